@@ -1,0 +1,59 @@
+# One word for each errand, the same by hand and in continuous integration. Each makes the environment on first use.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_READY := $(VENV)/.site-ready
+DEV_READY := $(VENV)/.dev-ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-all lint lock clean
+
+help: ## List these words
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+site: $(SITE_READY) ## Build the whole site into site/
+	@$(BIN)/kriya build
+
+serve: $(SITE_READY) ## Build, serve on localhost, rebuild what changes
+	@$(BIN)/kriya serve
+
+check: $(SITE_READY) ## Check every record
+	@$(BIN)/kriya check
+
+test: $(DEV_READY) lint ## Run the tests
+	@$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-all: $(DEV_READY) lint ## Run the tests, the slow ones too
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(DEV_READY) ## Check the form of the code
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+
+lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--constraint requirements.txt -o requirements-dev.txt
+
+clean: ## Remove everything that was made
+	rm -rf build site $(VENV)
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed / diperlukan Python 3.11 atau lebih baru")'
+	@echo "Menyiapkan lingkungan (sekali saja) / Preparing the environment (once)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(SITE_READY): requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --editable .
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(SITE_READY)
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,59 @@
+"""What the model's errors mean, in sentences a contributor can act on."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from kriya.model import FAULT
+from kriya.problems import Text, did_you_mean
+
+_SENTENCES: Mapping[str, Text] = MappingProxyType(
+    {
+        "missing": Text("kolom ini wajib diisi", "this field is needed"),
+        "string_type": Text("tulis teks di sini", "write text here"),
+        "string_too_short": Text("teks ini kosong; isi, atau hapus kolomnya", "this text is empty; fill or remove it"),
+        "string_too_long": Text("teks ini terlalu panjang", "this text is too long"),
+        "model_type": Text(
+            "tulis kolom-kolom di bawahnya, misalnya id: … dan en: …", "write fields below it, such as id: … and en: …"
+        ),
+        "dict_type": Text("tulis kolom-kolom di bawahnya", "write fields below it"),
+        "tuple_type": Text(
+            "tulis daftar: [satu, dua], atau satu per baris dengan '- '",
+            "write a list: [one, two], or one a line with '- '",
+        ),
+        "too_short": Text("isi paling sedikit satu", "give at least one"),
+        "bool_parsing": Text("tulis true atau false", "write true or false"),
+        "float_parsing": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
+        "float_type": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
+        "greater_than_equal": Text("angka ini terlalu kecil", "this number is too small"),
+        "less_than_equal": Text("angka ini terlalu besar", "this number is too large"),
+    }
+)
+_UNKNOWN = Text("nilai ini tidak cocok", "this value does not fit")
+
+
+def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
+    """Return what *error* means; *known_fields* are those that would have been right beside an unknown one."""
+    kind, context = error["type"], error.get("ctx") or {}
+    if kind == FAULT:
+        return Text(context["id"], context["en"])
+    if kind == "extra_forbidden":
+        name = str(error["loc"][-1])
+        return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
+    if kind in {"enum", "literal_error"}:
+        return _choice(error["input"], context)
+    return _SENTENCES.get(kind, _UNKNOWN)
+
+
+def _choice(given: Any, context: Mapping[str, Any]) -> Text:
+    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+    listed = ", ".join(expected)
+    if not isinstance(given, str):
+        return Text(f"tulis salah satu dari: {listed}", f"write one of: {listed}")
+    return did_you_mean(
+        Text(f"'{given}' tidak dikenal; pilih dari: {listed}", f"'{given}' is not known; choose from: {listed}"),
+        given,
+        expected,
+    )

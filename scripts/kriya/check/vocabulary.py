@@ -1,0 +1,92 @@
+"""The vocabulary's files to one Vocabulary: every entry by its key, and a problem where one does not fit."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from kriya.check.records import fit, without_empty
+from kriya.model import Source, Vocabulary
+from kriya.model import vocabulary as words
+from kriya.problems import Problem, Text
+
+
+class _Table(NamedTuple):
+    """Where one sort of word stands: its file, its list there, its model and the field that is its key."""
+
+    file: str
+    place: tuple[str, ...]
+    model: type[BaseModel]
+    key: str = "key"
+
+
+_TABLES: Mapping[str, _Table] = {
+    "areas": _Table("regions", ("areas",), words.CatalogueArea),
+    "regencies": _Table("regions", ("regencies",), words.Regency, "code"),
+    "districts": _Table("regions", ("districts",), words.District, "code"),
+    "district_labels": _Table("regions", ("district_labels",), words.DistrictLabel),
+    "categories": _Table("categories", ("categories",), words.Category),
+    "techniques": _Table("techniques", ("techniques",), words.Technique),
+    "materials": _Table("materials", ("materials",), words.Material),
+    "dyes": _Table("materials", ("natural_dyes",), words.Material),
+    "protected": _Table("materials", ("protected",), words.Material),
+    "motifs": _Table("motifs", ("motifs",), words.Motif),
+    "units": _Table("units", ("units",), words.Unit),
+    "channels": _Table("channels", ("channels",), words.Channel),
+    "certificates": _Table("certificates", ("certificates",), words.CertificateKind),
+    "material_groups": _Table("materials", ("meta", "groups"), words.Group),
+}
+
+
+def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, list[Problem]]:
+    """Return the vocabulary, if all of it fits, and every problem of its entries."""
+    tables: dict[str, dict[str, Any]] = {}
+    problems: list[Problem] = []
+    for name, table in _TABLES.items():
+        source = sources.get(table.file)
+        if source is None:
+            problems.append(_missing_file(table.file))
+            continue
+        tables[name], faults = _read_table(source, table)
+        problems += faults
+    return (None if problems else Vocabulary(**tables)), problems
+
+
+def _missing_file(name: str) -> Problem:
+    file = PurePosixPath("products", "vocabulary", f"{name}.yml")
+    return Problem(file, 1, 1, "", Text("berkas kosakata ini tidak ada", "this vocabulary file is missing"))
+
+
+def _read_table(source: Source, table: _Table) -> tuple[dict[str, Any], list[Problem]]:
+    entries = without_empty(source.values)
+    for step in table.place:
+        entries = entries.get(step) or [] if isinstance(entries, dict) else []
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for path, values in _entries(entries, table):
+        entry, faults = fit(table.model, values, source, path)
+        problems += faults
+        if entry is None:
+            continue
+        key = str(values[table.key])
+        if key in found:
+            problems.append(
+                Problem(*source.place(path), Text(f"kunci '{key}' dipakai dua kali", f"the key '{key}' is used twice"))
+            )
+        found[key] = entry
+    return found, problems
+
+
+def _entries(entries: Any, table: _Table) -> list[tuple[tuple[str | int, ...], Any]]:
+    """Return each entry with its place; a mapping's keys become the entries' own."""
+    if isinstance(entries, dict):
+        return [((*table.place, key), _named(key, value)) for key, value in entries.items()]
+    return [((*table.place, number), value) for number, value in enumerate(entries)]
+
+
+def _named(key: str, value: Any) -> Any:
+    """Give an entry that stands under its key that key, and a bare label its name."""
+    if isinstance(value, dict) and set(value) <= {"id", "en"}:
+        return {"key": key, "label": value}
+    return {"key": key, **value} if isinstance(value, dict) else value

@@ -1,0 +1,71 @@
+"""The only door to written files: every write happens in one step or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def write_if_changed(target: Path, data: bytes) -> bool:
+    """Put *data* at *target* in one step; return whether anything changed.
+
+    An unchanged file is left alone, so that whatever is made from it can be left alone too.
+    """
+    try:
+        if target.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(target)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def remove_others(folder: Path, keep: Iterable[Path]) -> int:
+    """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files."""
+    wanted = set(keep)
+    removed = 0
+    for place, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            path = Path(place, name)
+            if path not in wanted:
+                path.unlink()
+                removed += 1
+        if Path(place) != folder and not os.listdir(place):
+            os.rmdir(place)
+    return removed
+
+
+def swap_folders(fresh: Path, target: Path, previous: Path) -> None:
+    """Put the finished folder *fresh* in the place of *target*.
+
+    The old folder waits at *previous* until the new one stands, and comes back if that fails. All three must lie
+    on one file system, where a rename is one step.
+    """
+    remove_folder(previous)
+    if target.exists():
+        target.rename(previous)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if previous.exists():
+            previous.rename(target)
+        raise
+    remove_folder(previous)
+
+
+def restore_folder(target: Path, previous: Path) -> None:
+    """Bring *previous* back where a swap was killed between its two renames."""
+    if previous.exists() and not target.exists():
+        previous.rename(target)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove *folder* with all that is in it, if it exists."""
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,176 @@
+"""Checked records to the Catalogue: addresses, makers of products, and what is listed under what.
+
+What can only be seen with all records at hand is judged here: codes used twice, makers whose folder names clash,
+references that lead nowhere.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from slugify import slugify
+
+from kriya.link.relations import event_topics, grouped, maker_topics, product_topics
+from kriya.model import Catalogue, CatalogueProduct, Checked, Event, Maker, SourceKind, Vocabulary
+from kriya.model.addresses import LATER_PAGES, event_address, maker_address, product_address
+from kriya.problems import Problem, Text, did_you_mean
+
+
+def link_records(records: Sequence[Checked], vocabulary: Vocabulary) -> tuple[Catalogue, list[Problem]]:
+    """Return the catalogue of *records*, and a problem for each that clashes or leads nowhere."""
+    makers = _makers(records, vocabulary)
+    products = _products(records, makers)
+    agenda = _agenda(records)
+    problems = [
+        *_bad_names(records),
+        *_shared_codes(records),
+        *_shared_folders(records),
+        *_without_maker(records, makers),
+        *_dead_references(records, {"makers": makers, "products": products, "agenda": agenda}),
+    ]
+    return assemble(vocabulary, makers, products, agenda), problems
+
+
+def assemble(
+    vocabulary: Vocabulary,
+    makers: Mapping[str, Maker],
+    products: Mapping[str, CatalogueProduct],
+    agenda: Mapping[str, Event],
+) -> Catalogue:
+    """Return the catalogue of what is given, each listed under its topics."""
+    return Catalogue(
+        vocabulary=vocabulary,
+        makers=makers,
+        products=products,
+        agenda=agenda,
+        products_by_topic=grouped((topic, entry) for entry in products.values() for topic in product_topics(entry)),
+        makers_by_topic=grouped((topic, entry) for entry in makers.values() for topic in maker_topics(entry)),
+        agenda_by_topic=grouped((topic, entry) for entry in agenda.values() for topic in event_topics(entry)),
+    )
+
+
+def without_samples(catalogue: Catalogue) -> Catalogue:
+    """Return *catalogue* without its invented examples."""
+    return assemble(
+        catalogue.vocabulary,
+        {key: maker for key, maker in catalogue.makers.items() if not maker.sample},
+        {key: product for key, product in catalogue.products.items() if not product.sample},
+        {key: event for key, event in catalogue.agenda.items() if not event.sample},
+    )
+
+
+def _of(records: Iterable[Checked], kind: SourceKind) -> Iterator[Checked]:
+    return (checked for checked in records if checked.source.kind is kind)
+
+
+def _makers(records: Sequence[Checked], vocabulary: Vocabulary) -> dict[str, Maker]:
+    makers = {}
+    for checked in sorted(_of(records, SourceKind.ARTISAN), key=_catalogue_order):
+        district = vocabulary.districts[checked.record.district]
+        makers[checked.source.key] = Maker(
+            key=checked.source.key,
+            file=checked.source.file,
+            record=checked.record,
+            address=maker_address(checked.source.key),
+            district=district,
+            regency=vocabulary.regencies[district.regency],
+            area=vocabulary.areas[district.area],
+        )
+    return makers
+
+
+def _products(records: Sequence[Checked], makers: Mapping[str, Maker]) -> dict[str, CatalogueProduct]:
+    return {
+        checked.source.key: CatalogueProduct(
+            key=checked.source.key,
+            file=checked.source.file,
+            record=checked.record,
+            address=product_address(checked.source.key),
+            maker=makers[_maker_key(checked)],
+        )
+        for checked in sorted(_of(records, SourceKind.PRODUCT), key=_catalogue_order)
+        if _maker_key(checked) in makers
+    }
+
+
+def _agenda(records: Sequence[Checked]) -> dict[str, Event]:
+    return {
+        checked.source.key: Event(
+            checked.source.key, checked.source.file, checked.record, event_address(checked.source.key)
+        )
+        for checked in _of(records, SourceKind.AGENDA)
+    }
+
+
+def _catalogue_order(checked: Checked) -> tuple[bool, bool, str]:
+    """PPU is the host and comes first; within an area, what is real comes before what is invented."""
+    return not checked.source.key.startswith("ppu/"), checked.record.sample, checked.source.key
+
+
+def _maker_key(checked: Checked) -> str:
+    return checked.source.key.rpartition("/")[0]
+
+
+def _bad_names(records: Sequence[Checked]) -> Iterator[Problem]:
+    for checked in records:
+        for name in checked.source.key.split("/"):
+            right = slugify(name)
+            if name == LATER_PAGES.strip("/"):
+                message = Text(
+                    f"nama '{name}' dipakai halaman daftar; pilih nama lain",
+                    f"the name '{name}' is taken by lists; choose another",
+                )
+                yield Problem(*checked.source.place(()), message)
+            elif right != name:
+                message = Text(
+                    f"nama '{name}' tidak dapat menjadi alamat; ganti menjadi '{right}'",
+                    f"the name '{name}' cannot be an address; rename it to '{right}'",
+                )
+                yield Problem(*checked.source.place(()), message)
+
+
+def _shared_codes(records: Sequence[Checked]) -> Iterator[Problem]:
+    owners: dict[str, Checked] = {}
+    for checked in records:
+        owner = owners.setdefault(checked.record.code, checked)
+        if owner is not checked:
+            message = Text(
+                f"kode {checked.record.code} sudah dipakai {owner.source.file}",
+                f"the code {checked.record.code} is already used by {owner.source.file}",
+            )
+            yield Problem(*checked.source.place(("code",)), message)
+
+
+def _shared_folders(records: Sequence[Checked]) -> Iterator[Problem]:
+    owners: dict[str, Checked] = {}
+    for checked in _of(records, SourceKind.ARTISAN):
+        folder = checked.source.key.split("/")[1]
+        owner = owners.setdefault(folder, checked)
+        if owner is not checked:
+            message = Text(
+                f"nama folder '{folder}' sudah dipakai {owner.source.file}; beri nama lain",
+                f"the folder name '{folder}' is already used by {owner.source.file}; choose another",
+            )
+            yield Problem(*checked.source.place(()), message)
+
+
+def _without_maker(records: Sequence[Checked], makers: Mapping[str, Maker]) -> Iterator[Problem]:
+    for checked in _of(records, SourceKind.PRODUCT):
+        if _maker_key(checked) not in makers:
+            message = Text(
+                "folder ini tidak memiliki artisan.yml yang benar; produk memerlukan perajinnya",
+                "this folder has no sound artisan.yml; a product needs its maker",
+            )
+            yield Problem(*checked.source.place(()), message)
+
+
+_REFERENCES = {"collaboration": "makers", "makers": "makers", "products": "products", "events": "agenda"}
+"""Which field refers to which records."""
+
+
+def _dead_references(records: Sequence[Checked], known: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    for checked in records:
+        for field, table in _REFERENCES.items():
+            for number, key in enumerate(getattr(checked.record, field, ())):
+                if key not in known[table]:
+                    message = Text(f"catatan '{key}' tidak ada", f"there is no record '{key}'")
+                    yield Problem(*checked.source.place((field, number)), did_you_mean(message, key, known[table]))

@@ -1,0 +1,44 @@
+"""The one place where addresses are made: from a record's place or a word's key, never from a title."""
+
+PRODUCTS = "produk/"
+MAKERS = "perajin/"
+CATEGORIES = "kategori/"
+AREAS = "daerah/"
+MATERIALS = "bahan/"
+TECHNIQUES = "teknik/"
+MOTIFS = "motif/"
+AGENDA = "agenda/"
+SEARCH = "cari/"
+
+LATER_PAGES = "halaman/"
+"""Folder of a list's second and later pages; no maker's folder may have this name."""
+
+_TOPIC_LISTS = {
+    "category": CATEGORIES,
+    "area": AREAS,
+    "regency": AREAS,
+    "material": MATERIALS,
+    "technique": TECHNIQUES,
+    "motif": MOTIFS,
+}
+
+
+def product_address(key: str) -> str:
+    """Return the address of the product ppu/sepan/anjat: produk/sepan/anjat/."""
+    _, maker, product = key.split("/")
+    return f"{PRODUCTS}{maker}/{product}/"
+
+
+def maker_address(key: str) -> str:
+    """Return the address of the maker ppu/sepan: perajin/sepan/."""
+    return f"{MAKERS}{key.split('/')[1]}/"
+
+
+def event_address(key: str) -> str:
+    """Return the address of an agenda entry."""
+    return f"{AGENDA}{key}/"
+
+
+def topic_address(sort: str, slug: str) -> str:
+    """Return the address of the page about a category, area, regency, material, technique or motif."""
+    return f"{_TOPIC_LISTS[sort]}{slug}/"

@@ -1,0 +1,88 @@
+"""The linked catalogue: every record with its place, its address and its relations; nothing in it changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from kriya.model.records import AgendaEntry, Artisan, Product
+from kriya.model.vocabulary import CatalogueArea, District, Regency, Vocabulary
+
+
+@dataclass(frozen=True)
+class Maker:
+    """A maker in its place."""
+
+    key: str
+    """Area and folder, such as ppu/sepan."""
+    file: PurePosixPath
+    record: Artisan
+    address: str
+    district: District
+    regency: Regency
+    area: CatalogueArea
+
+    @property
+    def sample(self) -> bool:
+        """Return whether this is an invented example."""
+        return self.record.sample
+
+
+@dataclass(frozen=True)
+class CatalogueProduct:
+    """A product with its maker."""
+
+    key: str
+    """Area, maker's folder and file name, such as ppu/sepan/anjat-rotan."""
+    file: PurePosixPath
+    record: Product
+    address: str
+    maker: Maker
+
+    @property
+    def sample(self) -> bool:
+        """Return whether this is an invented example; all that a sample maker makes is one."""
+        return self.record.sample or self.maker.sample
+
+
+@dataclass(frozen=True)
+class Event:
+    """An agenda entry."""
+
+    key: str
+    file: PurePosixPath
+    record: AgendaEntry
+    address: str
+
+    @property
+    def sample(self) -> bool:
+        """Return whether this is an invented example."""
+        return self.record.sample
+
+
+Topic = tuple[str, str]
+"""What something can be listed under: a sort and a key, such as ('category', 'batik') or ('maker', 'ppu/sepan')."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that the site shows. Lists stand in the catalogue's order: PPU, the host, first."""
+
+    vocabulary: Vocabulary
+    makers: Mapping[str, Maker]
+    products: Mapping[str, CatalogueProduct]
+    agenda: Mapping[str, Event]
+    products_by_topic: Mapping[Topic, tuple[CatalogueProduct, ...]]
+    makers_by_topic: Mapping[Topic, tuple[Maker, ...]]
+    agenda_by_topic: Mapping[Topic, tuple[Event, ...]]
+
+    def products_of(self, sort: str, key: str) -> tuple[CatalogueProduct, ...]:
+        """Return the products listed under a topic."""
+        return self.products_by_topic.get((sort, key), ())
+
+    def makers_of(self, sort: str, key: str) -> tuple[Maker, ...]:
+        """Return the makers listed under a topic."""
+        return self.makers_by_topic.get((sort, key), ())
+
+    def agenda_of(self, sort: str, key: str) -> tuple[Event, ...]:
+        """Return the agenda entries listed under a topic."""
+        return self.agenda_by_topic.get((sort, key), ())

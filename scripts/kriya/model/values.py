@@ -1,0 +1,121 @@
+"""Single values of a record: each is read as text and converted by its field."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+from kriya.model.faults import fault
+
+_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
+_SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+_DISTRICT = re.compile(r"\d\d\.\d\d\.\d\d")
+_WHOLE = re.compile(r"\d{1,12}")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
+
+
+def _code(value: str) -> str:
+    if not _CODE.fullmatch(value):
+        raise fault(
+            "kode adalah lima huruf atau angka tanpa I, L, O, dan U, misalnya 7K3Q9",
+            "a code is five letters or digits without I, L, O and U, such as 7K3Q9",
+        )
+    return value
+
+
+def _slug_path(value: str) -> str:
+    if not _SLUG_PATH.fullmatch(value):
+        raise fault(
+            "tulis nama folder atau kata kunci: huruf kecil, angka, dan tanda hubung, misalnya rotan-sega",
+            "write a folder's name or a key: small letters, digits and hyphens, such as rotan-sega",
+        )
+    return value
+
+
+def _district_code(value: str) -> str:
+    if not _DISTRICT.fullmatch(value):
+        raise fault(
+            'tulis kode kecamatan Kemendagri dalam tanda kutip, misalnya "64.09.01"',
+            'write the Kemendagri district code in quotes, such as "64.09.01"',
+        )
+    return value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    shown = re.sub(r"\D", "", str(value))
+    hint = f": {shown}" if isinstance(value, str) and shown and re.fullmatch(r"(?:Rp)?[\d. ,_-]+", value) else ""
+    raise fault(
+        f"tulis bilangan bulat tanpa titik, koma, atau Rp{hint or ', misalnya 150000'}",
+        f"write a whole number without dots, commas or Rp{hint or ', such as 150000'}",
+    )
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    try:
+        return date(*map(int, _DAY.fullmatch(value).groups()))
+    except (AttributeError, TypeError, ValueError):
+        raise fault(
+            "tulis tanggal seperti 2025-07-10 (tahun-bulan-hari)",
+            "write a date such as 2025-07-10 (year-month-day)",
+        ) from None
+
+
+def _partial_date(value: str) -> str:
+    if not _PARTIAL_DATE.fullmatch(value):
+        raise fault(
+            "tulis tahun, bulan, atau tanggal: 2025, 2025-07, atau 2025-07-10",
+            "write a year, a month or a date: 2025, 2025-07 or 2025-07-10",
+        )
+    return value
+
+
+def _https(value: str) -> str:
+    if not _HTTPS.fullmatch(value):
+        raise fault("tulis tautan lengkap yang diawali https://", "write a whole link that begins with https://")
+    return value
+
+
+def _file_name(value: str) -> str:
+    if "/" in value or "\\" in value or value.startswith("."):
+        raise fault(
+            "tulis nama berkas saja; foto berada di folder yang sama dengan catatannya",
+            "write the file's name only; a photo lies in the same folder as its record",
+        )
+    return value
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+"""A text that is not empty."""
+
+Code = Annotated[str, AfterValidator(_code)]
+"""Five characters of Crockford base32, https://www.crockford.com/base32.html"""
+
+Key = Annotated[str, AfterValidator(_slug_path)]
+"""A key of the vocabulary, or a record's place such as ppu/sepan."""
+
+DistrictCode = Annotated[str, AfterValidator(_district_code)]
+"""A dotted Kemendagri code of a district: province.regency.district."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number that is written without separators."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""An ISO 8601 calendar date."""
+
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+"""A year, a month or a day in ISO 8601 notation, kept as text."""
+
+Link = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_https)]
+"""An https address."""
+
+FileName = Annotated[str, AfterValidator(_file_name)]
+"""The name of a file beside the record."""

@@ -1,0 +1,62 @@
+"""What can be wrong, as values: a contributor's mistake is a Problem, a broken program an exception."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+MAX_DISTANCE = 0.4
+"""Share of letters that may differ between a wrong word and what is suggested for it."""
+
+
+class Text(NamedTuple):
+    """A sentence for people, in both languages."""
+
+    id: str
+    en: str
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning is only shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing a contributor can mend, and where."""
+
+    file: PurePosixPath
+    line: int
+    column: int
+    field: str
+    message: Text
+    severity: Severity = Severity.ERROR
+
+
+def has_errors(problems: list[Problem]) -> bool:
+    """Return whether any of *problems* stops a build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def did_you_mean(text: Text, given: str, known: Iterable[str]) -> Text:
+    """Return *text* with 'did you mean …' where a known word is near *given*."""
+    best = process.extractOne(
+        given.lower(), list(known), scorer=DamerauLevenshtein.normalized_distance, score_cutoff=MAX_DISTANCE
+    )
+    if best is None:
+        return text
+    return Text(f"{text.id}; maksud Anda '{best[0]}'?", f"{text.en}; did you mean '{best[0]}'?")
+
+
+class CatalogueError(Exception):
+    """The program cannot go on; carries a sentence for people in both languages."""
+
+    def __init__(self, message: Text) -> None:
+        self.message = message
+        super().__init__(message.en)

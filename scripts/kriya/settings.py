@@ -1,0 +1,122 @@
+"""Where things are and what the site is called: one frozen value, read once from mkdocs.yml."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from kriya.problems import CatalogueError, Text
+
+LANGUAGES = ("id", "en")
+"""Languages of the site; the first one lies at the root, the others in a folder of their name."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Folders, site address and switches of one build."""
+
+    root: Path
+    site_url: str
+    samples: bool
+    today: date
+
+    @property
+    def config_file(self) -> Path:
+        """The MkDocs configuration."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def products(self) -> Path:
+        """The folder of the records."""
+        return self.root / "products"
+
+    @property
+    def content(self) -> Path:
+        """The folder of the hand-written pages, one folder a language."""
+        return self.root / "content"
+
+    @property
+    def overrides(self) -> Path:
+        """The folder of the templates, styles and scripts."""
+        return self.root / "overrides"
+
+    @property
+    def build(self) -> Path:
+        """The folder of everything that is made on the way."""
+        return self.root / "build"
+
+    @property
+    def pages(self) -> Path:
+        """The folder of the generated Markdown, one folder a language."""
+        return self.build / "pages"
+
+    @property
+    def media(self) -> Path:
+        """The folder of the generated pictures."""
+        return self.build / "media"
+
+    @property
+    def site(self) -> Path:
+        """The folder of the finished site."""
+        return self.root / "site"
+
+
+def read_settings(root: Path) -> Settings:
+    """Return the settings of the project in *root*.
+
+    Raises:
+        CatalogueError: *root* holds no readable mkdocs.yml.
+    """
+    config = _read_config(root / "mkdocs.yml")
+    return Settings(
+        root=root,
+        site_url=str(config.get("site_url") or "").rstrip("/") + "/",
+        samples=bool(_plugin_options(config).get("samples", True)),
+        today=build_date(),
+    )
+
+
+def build_date() -> date:
+    """Return the day of the build: SOURCE_DATE_EPOCH where it is set, else today.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()
+
+
+class _ConfigLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml: its environment variables count, its other tags do not matter here."""
+
+
+_ConfigLoader.add_constructor("!ENV", construct_env_tag)
+_ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+def _read_config(file: Path) -> dict:
+    try:
+        with file.open(encoding="utf-8") as stream:
+            config = yaml.load(stream, _ConfigLoader)  # noqa: S506 - a SafeLoader
+    except FileNotFoundError as error:
+        raise CatalogueError(
+            Text(
+                f"Tidak ada mkdocs.yml di {file.parent}; jalankan dari folder proyek.",
+                f"There is no mkdocs.yml in {file.parent}; run this from the project's folder.",
+            )
+        ) from error
+    except yaml.YAMLError as error:
+        raise CatalogueError(
+            Text(f"mkdocs.yml tidak terbaca: {error}", f"mkdocs.yml cannot be read: {error}")
+        ) from error
+    return config if isinstance(config, dict) else {}
+
+
+def _plugin_options(config: dict) -> dict:
+    for plugin in config.get("plugins") or []:
+        if isinstance(plugin, dict) and isinstance(plugin.get("kriya"), dict):
+            return plugin["kriya"]
+    return {}

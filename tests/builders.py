@@ -1,0 +1,84 @@
+"""Small worlds for tests: a project in a folder, and records that are right until a test makes them wrong."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from kriya.check import check_sources
+from kriya.link import link_records
+from kriya.model import Catalogue
+from kriya.pages import Edition
+from kriya.photos import plan_pictures
+from kriya.read import read_sources
+from kriya.settings import Settings
+
+PROJECT = Path(__file__).parent.parent
+
+MAKER = """\
+code: AB3DE
+name: Sentra Rotan
+kind: village
+district: "64.09.01"
+story: {id: Rotan dari hutan., en: Rattan from the forest.}
+crafts: [anyaman]
+"""
+
+PRODUCT = """\
+code: XY7ZW
+name: {id: Anjat rotan, en: Rattan back basket}
+category: anyaman
+summary: {id: Keranjang gendong., en: A basket for the back.}
+added: 2026-08-01
+"""
+
+EVENT = """\
+code: EV3NT
+kind: training
+name: {id: Pelatihan batik, en: Batik training}
+planned: true
+areas: [ppu, diy]
+summary: {id: Belajar membatik., en: Learning to batik.}
+"""
+
+
+def a_project(folder: Path, **files: str) -> Settings:
+    """Make a project in *folder* with one maker and one product; *files* adds or replaces records.
+
+    A file is named by its place under products/, with `__` for `/`: `ppu__sepan__anjat="…"`.
+    """
+    for name in ("content", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    shutil.copytree(PROJECT / "products" / "vocabulary", folder / "products" / "vocabulary")
+    for name, text in {"ppu__sepan__artisan": MAKER, "ppu__sepan__anjat": PRODUCT, **files}.items():
+        a_record(folder, name.replace("__", "/"), text)
+    return settings_of(folder)
+
+
+def a_record(project: Path, place: str, text: str | bytes) -> Path:
+    """Write a record and return its file."""
+    file = project / "products" / f"{place}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def settings_of(project: Path) -> Settings:
+    """Return the settings of *project* with a day that stays."""
+    return Settings(project, "https://kriya.example/", samples=True, today=date(2026, 11, 24))
+
+
+def a_catalogue(folder: Path, **files: str) -> Catalogue:
+    """Return the linked catalogue of a project, which must be without problems."""
+    sources, problems = read_sources(a_project(folder, **files).products)
+    vocabulary, records, faults = check_sources(sources)
+    catalogue, clashes = link_records(records, vocabulary)
+    assert [*problems, *faults, *clashes] == []
+    return catalogue
+
+
+def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
+    """Return one language's edition of a project's catalogue."""
+    catalogue = a_catalogue(folder, **files)
+    plan, _ = plan_pictures(catalogue, folder)
+    return Edition(catalogue, plan.pictures, language, date(2026, 11, 24))

@@ -1,0 +1,52 @@
+"""Records are checked: every mistake at once, each at its place, with what to write instead.
+
+A case is a record in tests/cases/bad/ with the problems it must give beside it, a line each:
+`line:column field: message`. Records in tests/cases/good/ are odd and must pass.
+"""
+
+import pytest
+
+from builders import PROJECT, a_project, a_record
+from kriya.pipeline import check_catalogue
+
+CASES = PROJECT / "tests" / "cases"
+PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": "agenda/2026-baru"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return a_project(tmp_path_factory.mktemp("project"))
+
+
+def problems_of(project, case):
+    """Return the problems of one case; its name begins with the kind of record that it is."""
+    file = a_record(project.root, PLACES[case.stem.split("-")[0]], case.read_bytes())
+    try:
+        checked = check_catalogue(project)
+    finally:
+        file.unlink()
+    assert all(problem.file.name == file.name for problem in checked.problems)
+    return [f"{p.line}:{p.column} {p.field}: {p.message.en}" for p in checked.problems]
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "bad").glob("*.yml")), ids=lambda path: path.stem)
+def test_a_bad_record_gives_its_messages(project, case):
+    expected = case.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    assert problems_of(project, case) == expected
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "good").glob("*.yml")), ids=lambda path: path.stem)
+def test_a_good_odd_record_passes(project, case):
+    assert problems_of(project, case) == []
+
+
+def test_one_bad_record_does_not_hide_the_others(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__satu="name: [", ppu__sepan__dua="code: salah\n")
+    files = {problem.file.name for problem in check_catalogue(settings).problems}
+    assert files == {"satu.yml", "dua.yml"}
+
+
+def test_a_missing_vocabulary_file_is_a_problem_and_no_crash(tmp_path):
+    settings = a_project(tmp_path)
+    (settings.products / "vocabulary" / "motifs.yml").unlink()
+    assert "this vocabulary file is missing" in [p.message.en for p in check_catalogue(settings).problems]

@@ -1,0 +1,25 @@
+"""From the catalogue to Markdown pages with front matter, a module a kind of page."""
+
+from collections.abc import Iterator
+
+from kriya.pages.agenda import agenda_pages
+from kriya.pages.edition import Edition
+from kriya.pages.lists import maker_list, product_list
+from kriya.pages.makers import maker_pages
+from kriya.pages.page import Page, page_text
+from kriya.pages.products import product_pages
+from kriya.pages.shell import search_page, shell_text
+from kriya.pages.topics import topic_pages
+
+__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text"]
+
+
+def render_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every generated page of one language."""
+    yield from product_pages(edition)
+    yield from maker_pages(edition)
+    yield from topic_pages(edition)
+    yield from agenda_pages(edition)
+    yield from product_list(edition)
+    yield from maker_list(edition)
+    yield search_page(edition)

@@ -1,0 +1,104 @@
+"""The agenda and the page of each of its entries."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kriya.model import Event
+from kriya.model.addresses import AGENDA, topic_address
+from kriya.pages.cards import event_card, maker_cards, meta_description, product_cards, when_text
+from kriya.pages.edition import Edition
+from kriya.pages.page import Page
+from kriya.pages.products import body_text, source_values
+
+
+def agenda_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the agenda and the page of every entry."""
+    yield _agenda_list(edition)
+    for event in edition.catalogue.agenda.values():
+        yield event_page(edition, event)
+
+
+def event_page(edition: Edition, event: Event) -> Page:
+    """Return the page of an agenda entry."""
+    record, catalogue = event.record, edition.catalogue
+    body, body_language = body_text(edition, record.description)
+    return Page(
+        address=event.address,
+        template="kriya/event.html",
+        title=edition.text(record.name),
+        description=meta_description(edition.text(record.summary)),
+        body=body,
+        values={
+            "kind": "event",
+            "record": str(event.file),
+            "sample": event.sample,
+            "name": edition.say(record.name),
+            "summary": edition.say(record.summary),
+            "event_kind": edition.word(f"kind_{record.kind}"),
+            "crumbs": [{"name": edition.word("agenda"), "url": AGENDA}],
+            "facts": list(_facts(edition, event)),
+            "outcome": edition.say(record.outcome) if record.outcome else None,
+            "sources": source_values(edition, record.sources),
+            "body_language": body_language,
+            "untranslated": record.description is not None and record.description.lacks(edition.language),
+            "makers": maker_cards(edition, _known(catalogue.makers, record.makers)),
+            "products": product_cards(edition, _known(catalogue.products, record.products)),
+            "search": {"image": "", "price": "", "place": when_text(edition, event)},
+        },
+    )
+
+
+def _known(table: Any, keys: Sequence[str]) -> list[Any]:
+    """Return the entries of *keys*; samples that are switched off are not among them."""
+    return [table[key] for key in keys if key in table]
+
+
+def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
+    record, areas = event.record, edition.catalogue.vocabulary.areas
+    yield {"label": edition.word("when"), "entries": [{"name": when_text(edition, event)}]}
+    if record.where:
+        yield {"label": edition.word("where"), "entries": [{"name": edition.say(record.where)}]}
+    if record.hosts:
+        yield {"label": edition.word("hosts"), "entries": [{"name": edition.say(host)} for host in record.hosts]}
+    yield {
+        "label": edition.word("part_of"),
+        "entries": [
+            {"name": edition.say(areas[area].name), "url": topic_address("area", area)} for area in record.areas
+        ],
+    }
+    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True}
+
+
+def agenda_groups(edition: Edition) -> list[dict[str, Any]]:
+    """Return the agenda in its groups: what comes, what is agreed, what always holds, what was."""
+    groups: dict[str, list[Event]] = {"coming": [], "planned": [], "standing": [], "past": []}
+    for event in sorted(edition.catalogue.agenda.values(), key=_by_time):
+        groups[_group(edition, event)].append(event)
+    groups["past"].reverse()
+    return [
+        {"name": edition.word(f"agenda_{name}"), "key": name, "cards": [event_card(edition, event) for event in events]}
+        for name, events in groups.items()
+        if events
+    ]
+
+
+def _by_time(event: Event) -> tuple[str, str]:
+    return event.record.when.from_.isoformat() if event.record.when else "", event.key
+
+
+def _group(edition: Edition, event: Event) -> str:
+    when = event.record.when
+    if when is None:
+        return "planned" if event.record.planned else "standing"
+    return "past" if (when.to or when.from_) < edition.today else "coming"
+
+
+def _agenda_list(edition: Edition) -> Page:
+    lead = edition.word("agenda_lead")
+    return Page(
+        address=AGENDA,
+        template="kriya/agenda.html",
+        title=edition.word("agenda"),
+        description=meta_description(lead),
+        values={"kind": "list", "lead": lead, "groups": agenda_groups(edition)},
+    )

@@ -1,0 +1,145 @@
+"""The small pictures with a name that lists are made of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kriya.model import CatalogueProduct, Event, Localized, Maker, Picture
+from kriya.model.addresses import topic_address
+from kriya.pages.descriptions import first_sentence, shortened
+from kriya.pages.edition import Edition
+from kriya.pages.formats import days_text, price_text, unit_text
+from kriya.pages.page import shown
+
+Card = dict[str, Any]
+
+
+def picture_values(edition: Edition, picture: Picture, category: str) -> dict[str, Any]:
+    """Return what a template needs of *picture*; *category* names what a drawing stands for."""
+    label = edition.catalogue.vocabulary.categories[category].label
+    alt = edition.say(picture.alt) if picture.alt else edition.word("drawing_alt", category=edition.text(label))
+    return {
+        "src": picture.src,
+        "srcset": [[path, width] for path, width in picture.variants],
+        "width": picture.width,
+        "height": picture.height,
+        "alt": alt if isinstance(alt, str) else alt["text"],
+        "drawn": picture.drawn,
+        "credit": " · ".join(filter(None, (picture.credit, picture.licence))),
+    }
+
+
+def product_card(edition: Edition, product: CatalogueProduct) -> Card:
+    """Return the card of a product: picture, name, maker, place, price."""
+    record = product.record
+    return {
+        "url": product.address,
+        "name": edition.say(record.name),
+        "summary": edition.say(record.summary),
+        "maker": edition.say(product.maker.record.name),
+        "place": short_place(product.maker),
+        "area": product.maker.area.key,
+        "price": card_price(edition, product),
+        "badge": _badge(edition, product),
+        "picture": picture_values(edition, edition.pictures[product.key][0], record.category),
+    }
+
+
+def card_price(edition: Edition, product: CatalogueProduct) -> str:
+    """Return the price with its unit on one line, or that it is on request."""
+    price = product.record.price
+    if price is None:
+        return edition.word("price_on_request")
+    amount = price_text(price, edition.language)
+    unit = unit_text(price, edition.catalogue.vocabulary, edition.language)
+    return edition.word("per_unit", price=amount, unit=unit) if unit else amount
+
+
+def _badge(edition: Edition, product: CatalogueProduct) -> str:
+    if product.sample:
+        return edition.word("sample")
+    return "" if product.record.status == "available" else edition.word(product.record.status)
+
+
+def maker_card(edition: Edition, maker: Maker) -> Card:
+    """Return the card of a maker: picture, name, place, crafts."""
+    categories = edition.catalogue.vocabulary.categories
+    return {
+        "url": maker.address,
+        "name": edition.say(maker.record.name),
+        "kind": edition.word(f"kind_{maker.record.kind}"),
+        "place": short_place(maker),
+        "area": maker.area.key,
+        "teaser": teaser(edition, maker.record.story),
+        "crafts": [edition.text(categories[key].label) for key in maker.record.crafts],
+        "badge": edition.word("sample") if maker.sample else "",
+        "count": edition.count("product", len(edition.catalogue.products_of("maker", maker.key))),
+        "picture": picture_values(edition, edition.pictures[maker.key][0], maker.record.crafts[0]),
+    }
+
+
+def event_card(edition: Edition, event: Event) -> Card:
+    """Return the card of an agenda entry: kind, time, name, summary."""
+    return {
+        "url": event.address,
+        "name": edition.say(event.record.name),
+        "summary": edition.say(event.record.summary),
+        "kind": edition.word(f"kind_{event.record.kind}"),
+        "when": when_text(edition, event),
+        "datetime": event.record.when.from_.isoformat() if event.record.when else "",
+        "badge": edition.word("sample") if event.sample else "",
+    }
+
+
+def when_text(edition: Edition, event: Event) -> str:
+    """Return the time of an agenda entry, or that it has none yet or always holds."""
+    if when := event.record.when:
+        return days_text(when.from_, when.to, edition.language)
+    return edition.word("when_planned" if event.record.planned else "when_standing")
+
+
+def topic_card(edition: Edition, sort: str, slug: str, key: str, label: Localized) -> Card:
+    """Return the card of a category, area, material, technique or motif: its name and how much it holds."""
+    products = edition.catalogue.products_of(sort, key)
+    return {
+        "url": topic_address(sort, slug),
+        "name": edition.say(label),
+        "count": edition.count("product", len(products)),
+        "filled": bool(products),
+        "picture": picture_values(edition, edition.pictures[products[0].key][0], products[0].record.category)
+        if products
+        else None,
+    }
+
+
+def product_cards(edition: Edition, products: Iterable[CatalogueProduct]) -> list[Card]:
+    """Return the cards of *products*, in their order."""
+    return [product_card(edition, product) for product in products]
+
+
+def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:
+    """Return the cards of *makers*, in their order."""
+    return [maker_card(edition, maker) for maker in makers]
+
+
+def short_place(maker: Maker) -> str:
+    """Return where a maker is, in two words: the village or district, and the regency."""
+    near = maker.record.village or maker.district.name
+    return f"{near}, {maker.regency.short}" if near != maker.regency.short else near
+
+
+def full_place(edition: Edition, maker: Maker) -> str:
+    """Return where a maker is, with the sort of district as the region calls it."""
+    label = edition.catalogue.vocabulary.district_labels[maker.district.label].display
+    district = edition.text(label).replace("{name}", maker.district.name)
+    return ", ".join(filter(None, (maker.record.village, district, edition.text(maker.regency.name))))
+
+
+def teaser(edition: Edition, text: Localized) -> Any:
+    """Return the first sentence of *text* for a template."""
+    words = text.words(edition.language)
+    return shown(words._replace(text=first_sentence(words.text)))
+
+
+def meta_description(text: str) -> str:
+    """Return *text* at the length that search engines and sharing cards show whole."""
+    return shortened(" ".join(text.split()), 155)

@@ -1,0 +1,72 @@
+"""Lists over several pages: each page a plain link away from the next, so that all can be reached."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from kriya.model.addresses import LATER_PAGES, MAKERS, PRODUCTS
+from kriya.pages.cards import Card, maker_card, meta_description, product_card
+from kriya.pages.edition import Edition
+from kriya.pages.page import Page
+
+PAGE_SIZE = 24
+"""Cards on one page of a list."""
+
+_Entry = TypeVar("_Entry")
+
+
+def list_pages(
+    edition: Edition, first: Page, entries: Sequence[_Entry], card: Callable[[Edition, _Entry], Card]
+) -> Iterator[Page]:
+    """Yield *first* with its first cards, and the pages that go on with the rest of *entries*."""
+    chunks = [entries[start : start + PAGE_SIZE] for start in range(0, len(entries), PAGE_SIZE)] or [()]
+    for number, chunk in enumerate(chunks, 1):
+        yield Page(
+            address=_page_address(first.address, number),
+            template=first.template,
+            title=first.title if number == 1 else f"{first.title} ({number})",
+            description=first.description,
+            body=first.body if number == 1 else "",
+            values={
+                **first.values,
+                "later": number > 1,
+                "cards": [card(edition, entry) for entry in chunk],
+                "paging": _paging(edition, first.address, number, len(chunks)),
+            },
+        )
+
+
+def _page_address(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}{LATER_PAGES}{number}/"
+
+
+def _paging(edition: Edition, address: str, number: int, last: int) -> dict[str, Any] | None:
+    if last == 1:
+        return None
+    return {
+        "text": edition.word("page_of", page=number, pages=last),
+        "previous": _page_address(address, number - 1) if number > 1 else "",
+        "next": _page_address(address, number + 1) if number < last else "",
+    }
+
+
+def product_list(edition: Edition) -> Iterator[Page]:
+    """Yield the list of all products."""
+    products = list(edition.catalogue.products.values())
+    yield from list_pages(edition, _first(edition, PRODUCTS, "products", len(products)), products, product_card)
+
+
+def maker_list(edition: Edition) -> Iterator[Page]:
+    """Yield the list of all makers."""
+    makers = list(edition.catalogue.makers.values())
+    yield from list_pages(edition, _first(edition, MAKERS, "makers", len(makers)), makers, maker_card)
+
+
+def _first(edition: Edition, address: str, sort: str, total: int) -> Page:
+    lead = edition.word(f"{sort}_lead")
+    return Page(
+        address=address,
+        template="kriya/list.html",
+        title=edition.word(sort),
+        description=meta_description(lead),
+        values={"kind": "list", "lead": lead, "total": edition.count(sort.removesuffix("s"), total)},
+    )

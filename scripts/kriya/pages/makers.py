@@ -1,0 +1,90 @@
+"""The page of a maker."""
+
+from collections.abc import Iterator
+
+from kriya.model import Maker
+from kriya.model.addresses import MAKERS, topic_address
+from kriya.pages.cards import (
+    event_card,
+    full_place,
+    meta_description,
+    picture_values,
+    product_cards,
+    short_place,
+    teaser,
+)
+from kriya.pages.descriptions import first_sentence
+from kriya.pages.edition import Edition
+from kriya.pages.formats import partial_date_text
+from kriya.pages.page import Page
+from kriya.pages.products import body_text, certificate_values, contact_values, source_values
+
+
+def maker_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every maker."""
+    for maker in edition.catalogue.makers.values():
+        yield maker_page(edition, maker)
+
+
+def maker_page(edition: Edition, maker: Maker) -> Page:
+    """Return the page of *maker*."""
+    record = maker.record
+    name = edition.text(record.name)
+    body, body_language = body_text(edition, record.story)
+    return Page(
+        address=maker.address,
+        template="kriya/maker.html",
+        title=name,
+        description=meta_description(first_sentence(edition.text(record.story), 155)),
+        body=body,
+        values={
+            "kind": "maker",
+            "record": str(maker.file),
+            "sample": maker.sample,
+            "name": edition.say(record.name),
+            "summary": teaser(edition, record.story),
+            "maker_kind": edition.word(f"kind_{record.kind}"),
+            "place": full_place(edition, maker),
+            "crumbs": [
+                {"name": edition.word("makers"), "url": MAKERS},
+                {"name": edition.say(maker.regency.name), "url": topic_address("regency", maker.regency.slug)},
+            ],
+            "pictures": [picture_values(edition, p, record.crafts[0]) for p in edition.pictures[maker.key]],
+            "crafts": [_craft_link(edition, key) for key in record.crafts],
+            "since": _since(edition, maker),
+            "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),
+            "visit": _visit(edition, maker),
+            "contact": contact_values(edition, maker, edition.word("whatsapp_text_maker", maker=name)),
+            "certificates": certificate_values(edition, record.certificates),
+            "sources": source_values(edition, record.sources),
+            "code": record.code,
+            "body_language": body_language,
+            "untranslated": record.story.lacks(edition.language),
+            "products_title": edition.word("crafts_of", maker=name),
+            "products": product_cards(edition, edition.catalogue.products_of("maker", maker.key)),
+            "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of("maker", maker.key)],
+            "search": {
+                "image": edition.pictures[maker.key][0].src,
+                "price": "",
+                "place": short_place(maker),
+            },
+        },
+    )
+
+
+def _craft_link(edition: Edition, key: str) -> dict[str, object]:
+    category = edition.catalogue.vocabulary.categories[key]
+    return {"name": edition.say(category.label), "url": topic_address("category", key)}
+
+
+def _since(edition: Edition, maker: Maker) -> str:
+    since = maker.record.since
+    return edition.word("since", year=partial_date_text(since, edition.language)) if since else ""
+
+
+def _visit(edition: Edition, maker: Maker) -> list[object]:
+    visit = maker.record.visit
+    if visit is None or maker.sample:
+        return []
+    lines = [edition.say(visit.open)] if visit.open else []
+    return [*lines, edition.word("by_appointment")] if visit.by_appointment else lines

@@ -1,0 +1,51 @@
+"""A generated page, and how it is written: Markdown with front matter."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kriya.model import Words
+
+_LINE_BREAKS = re.compile("[\x7f\x85\u2028\u2029]")
+"""YAML reads these as the end of a line, or not at all, where JSON leaves them as they are."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of one language before MkDocs sees it."""
+
+    address: str
+    """Relative to the language's root, ending in a slash; empty for the root itself."""
+    template: str
+    title: str
+    description: str
+    body: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template shows besides; plain values that JSON can hold."""
+
+    @property
+    def path(self) -> str:
+        """The Markdown file that MkDocs turns into the address."""
+        return f"{self.address}index.md"
+
+
+def page_text(page: Page) -> str:
+    """Return *page* as a Markdown file.
+
+    The front matter is one JSON value a line, which every YAML parser reads, so that no text of a record can end
+    a line or begin a field.
+    """
+    fields = {"template": page.template, "title": page.title, "description": page.description, **page.values}
+    lines = [f"{name}: {_json(value)}" for name, value in fields.items()]
+    return "\n".join(["---", *lines, "---", page.body, ""])
+
+
+def _json(value: Any) -> str:
+    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def shown(words: Words) -> Any:
+    """Return *words* for a template: plain text, or text with the language that it is in."""
+    return {"text": words.text, "lang": words.lang} if words.lang else words.text

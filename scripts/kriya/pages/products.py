@@ -1,0 +1,238 @@
+"""The page of a product."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from typing import Any
+from urllib.parse import quote
+
+from kriya.model import CatalogueProduct, CertificateClaim, Localized, Maker, Reference
+from kriya.model.addresses import CATEGORIES, PRODUCTS, topic_address
+from kriya.pages.cards import (
+    card_price,
+    full_place,
+    maker_card,
+    meta_description,
+    picture_values,
+    product_cards,
+    short_place,
+)
+from kriya.pages.descriptions import safe_markdown
+from kriya.pages.edition import Edition
+from kriya.pages.formats import months_since, partial_date_text, weight_text
+from kriya.pages.page import Page
+
+RELATED = 4
+"""How many related products a list beneath a product shows."""
+
+PRICE_STALE_MONTHS = 12
+"""After how many months a price is marked as old: units.yml, as_of.stale_after_months."""
+
+
+def product_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every product."""
+    for product in edition.catalogue.products.values():
+        yield product_page(edition, product)
+
+
+def product_page(edition: Edition, product: CatalogueProduct) -> Page:
+    """Return the page of *product*."""
+    record, maker = product.record, product.maker
+    body, body_language = body_text(edition, record.description)
+    return Page(
+        address=product.address,
+        template="kriya/product.html",
+        title=edition.text(record.name),
+        description=meta_description(edition.text(record.summary)),
+        body=body,
+        values={
+            "kind": "product",
+            "record": str(product.file),
+            "sample": product.sample,
+            "name": edition.say(record.name),
+            "summary": edition.say(record.summary),
+            "crumbs": _crumbs(edition, product),
+            "pictures": [picture_values(edition, p, record.category) for p in edition.pictures[product.key]],
+            "status": edition.word(record.status) if record.status != "available" else "",
+            "archived": record.status == "archived",
+            "price": _price(edition, product),
+            "order": _order(edition, product),
+            "facts": list(_facts(edition, product)),
+            "care": edition.say(record.care) if record.care else None,
+            "maker": {**maker_card(edition, maker), "place": full_place(edition, maker)},
+            "contact": contact_values(edition, maker, _greeting(edition, product)),
+            "links": _market_links(edition, product),
+            "certificates": certificate_values(edition, record.certificates),
+            "sources": source_values(edition, (*record.sources, *maker.record.sources)),
+            "body_language": body_language,
+            "untranslated": record.description is not None and record.description.lacks(edition.language),
+            "related": list(_related(edition, product)),
+            "search": _search_values(edition, product),
+        },
+    )
+
+
+def body_text(edition: Edition, text: Localized | None) -> tuple[str, str]:
+    """Return a long text as safe Markdown, and the language it is in where that is not the reader's."""
+    if text is None:
+        return "", ""
+    words = text.words(edition.language)
+    return safe_markdown(words.text), words.lang
+
+
+def _crumbs(edition: Edition, product: CatalogueProduct) -> list[dict[str, Any]]:
+    category = edition.catalogue.vocabulary.categories[product.record.category]
+    return [
+        {"name": edition.word("products"), "url": PRODUCTS},
+        {"name": edition.say(category.label), "url": f"{CATEGORIES}{category.key}/"},
+    ]
+
+
+def _price(edition: Edition, product: CatalogueProduct) -> dict[str, Any]:
+    price = product.record.price
+    if price is None:
+        return {"text": edition.word("price_on_request"), "notes": [edition.word("price_on_request_note")]}
+    notes = [edition.word("price_no_postage")]
+    if price.as_of:
+        month = partial_date_text(price.as_of, edition.language)
+        notes.insert(0, edition.word("price_as_of", month=month))
+    return {"text": card_price(edition, product), "notes": notes, "old": _is_old(price.as_of, edition.today)}
+
+
+def _is_old(as_of: str | None, today: date) -> bool:
+    return as_of is not None and months_since(as_of, today) > PRICE_STALE_MONTHS
+
+
+def _order(edition: Edition, product: CatalogueProduct) -> list[str]:
+    order = product.record.order
+    if order is None:
+        return []
+    lines = [edition.word(order.availability)]
+    if order.lead_days:
+        first, last = order.lead_days
+        days = str(first) if first == last else f"{first}–{last}"
+        lines[0] += ", " + edition.word("lead_days_one" if days == "1" else "lead_days", days=days)
+    if order.minimum and order.minimum > 1:
+        lines.append(_minimum(edition, product, order.minimum))
+    return lines
+
+
+def _minimum(edition: Edition, product: CatalogueProduct, count: int) -> str:
+    price = product.record.price
+    if price is None or not price.per:
+        return edition.word("minimum_plain", count=count)
+    unit = getattr(edition.catalogue.vocabulary.units[price.per], edition.language).many
+    return edition.word("minimum", count=count, unit=unit)
+
+
+def _facts(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, Any]]:
+    """Yield what is known of *product*, a label and its values each; values with a page of their own link there."""
+    record, words = product.record, edition.catalogue.vocabulary
+    linked = (
+        ("category", "category", (record.category,), words.categories),
+        ("technique", "technique", record.techniques, words.techniques),
+        ("material", "material", record.materials, words.materials),
+        ("dye", "material", record.dyes, words.dyes),
+        ("motif", "motif", record.motifs, words.motifs),
+    )
+    for label, sort, keys, table in linked:
+        if keys:
+            items = [{"name": edition.say(table[key].label), "url": topic_address(sort, key)} for key in keys]
+            yield {"label": edition.word(label), "entries": items}
+    if record.collaboration:
+        makers = [edition.catalogue.makers[key] for key in record.collaboration if key in edition.catalogue.makers]
+        yield {"label": edition.word("with"), "entries": [_maker_link(edition, maker) for maker in makers]}
+    if record.size:
+        yield {"label": edition.word("size"), "entries": [{"name": edition.say(record.size)}]}
+    if record.weight:
+        yield {"label": edition.word("weight"), "entries": [{"name": weight_text(record.weight, edition.language)}]}
+    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True}
+
+
+def _maker_link(edition: Edition, maker: Maker) -> dict[str, Any]:
+    return {"name": edition.say(maker.record.name), "url": maker.address}
+
+
+def _greeting(edition: Edition, product: CatalogueProduct) -> str:
+    return edition.word("whatsapp_text", product=edition.text(product.record.name), code=product.record.code)
+
+
+def contact_values(edition: Edition, maker: Maker, greeting: str) -> dict[str, Any]:
+    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent; none for a sample."""
+    if maker.sample:
+        return {"links": [], "note": edition.word("contact_sample")}
+    links = []
+    for key, written in maker.record.contact.items():
+        channel = edition.catalogue.vocabulary.channels[key]
+        if handle := channel.handle(written) if channel.show else None:
+            url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
+            links.append({"url": url, "label": edition.text(channel.label), "kind": channel.kind, "key": key})
+    note = "" if links else edition.word("contact_none_village" if maker.record.kind == "village" else "contact_none")
+    return {"links": links, "note": note}
+
+
+def _market_links(edition: Edition, product: CatalogueProduct) -> list[dict[str, str]]:
+    if product.sample:
+        return []
+    channels = edition.catalogue.vocabulary.channels
+    return [{"url": url, "label": edition.text(channels[key].label)} for key, url in product.record.links.items()]
+
+
+def certificate_values(edition: Edition, claims: Iterable[CertificateClaim]) -> list[dict[str, Any]]:
+    """Return the certificates that still hold on the day of the build; numbers stay in the record."""
+    kinds = edition.catalogue.vocabulary.certificates
+    valid = (claim for claim in claims if claim.valid_until is None or claim.valid_until >= edition.today)
+    return [{"name": edition.say(kinds[claim.kind].label)} for claim in valid]
+
+
+def source_values(edition: Edition, sources: Iterable[Reference]) -> list[dict[str, Any]]:
+    """Return the sources for a template, each once."""
+    found: dict[str, dict[str, Any]] = {}
+    for source in sources:
+        details = [edition.text(source.publisher)] if source.publisher else []
+        if source.date:
+            details.append(partial_date_text(source.date, edition.language))
+        values = {"title": edition.say(source.title), "details": ", ".join(details), "url": source.url or ""}
+        found.setdefault(repr(values), values)
+    return list(found.values())
+
+
+def _related(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, Any]]:
+    """Yield lists of related products, none of them shown twice."""
+    seen = {product.key}
+    for title, products in _relations(edition, product):
+        fresh = (other for other in products if other.key not in seen and other.record.status != "archived")
+        chosen = list(islice(fresh, RELATED))
+        seen.update(other.key for other in chosen)
+        if chosen:
+            yield {"title": title, "cards": product_cards(edition, chosen)}
+
+
+def _relations(edition: Edition, product: CatalogueProduct) -> Iterator[tuple[str, Iterable[CatalogueProduct]]]:
+    catalogue, maker = edition.catalogue, product.maker
+    name = edition.text(maker.record.name)
+    yield edition.word("more_of_maker", maker=name), catalogue.products_of("maker", maker.key)
+    for area in catalogue.vocabulary.areas.values():
+        if area.key != maker.area.key:
+            title = edition.word("same_technique_elsewhere", area=edition.text(area.short))
+            yield title, _same_technique(edition, product, area.key)
+    category = catalogue.vocabulary.categories[product.record.category]
+    title = edition.word("more_of_category", category=edition.text(category.label))
+    yield title, catalogue.products_of("category", category.key)
+
+
+def _same_technique(edition: Edition, product: CatalogueProduct, area: str) -> Iterator[CatalogueProduct]:
+    for technique in product.record.techniques:
+        for other in edition.catalogue.products_of("technique", technique):
+            if other.maker.area.key == area:
+                yield other
+
+
+def _search_values(edition: Edition, product: CatalogueProduct) -> dict[str, str]:
+    """Return what a search result shows beside the name."""
+    picture = edition.pictures[product.key][0]
+    return {
+        "image": picture.variants[0][0] if picture.variants else picture.src,
+        "price": card_price(edition, product),
+        "place": short_place(product.maker),
+    }

@@ -1,0 +1,96 @@
+"""What is the same on every page of a language: words, menu, and what the home page shows."""
+
+import json
+from typing import Any
+
+from kriya.model import CatalogueProduct
+from kriya.model.addresses import AGENDA, AREAS, CATEGORIES, MAKERS, MATERIALS, MOTIFS, PRODUCTS, SEARCH, TECHNIQUES
+from kriya.pages.agenda import agenda_groups
+from kriya.pages.cards import product_cards, topic_card
+from kriya.pages.edition import Edition
+from kriya.pages.page import Page
+from kriya.pages.topics import area_values
+from kriya.pages.wording import WORDING
+
+WALL = 8
+"""Products of each area on the home page."""
+
+_MENU = (
+    ("products", PRODUCTS),
+    ("categories", CATEGORIES),
+    ("makers", MAKERS),
+    ("areas", AREAS),
+    ("agenda", AGENDA),
+    ("about", "tentang/"),
+)
+_FOOTER = (
+    ("materials", MATERIALS),
+    ("techniques", TECHNIQUES),
+    ("motifs", MOTIFS),
+    ("buying", "cara-membeli/"),
+    ("taking_part", "ikut-serta/"),
+    ("search", SEARCH),
+)
+
+
+def shell_text(edition: Edition) -> str:
+    """Return, as JSON, what the site stage hands to every template."""
+    values = {
+        "words": WORDING[edition.language],
+        "menu": _links(edition, _MENU),
+        "footer": _links(edition, _FOOTER),
+        "home": _home(edition),
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def search_page(edition: Edition) -> Page:
+    """Return the page on which the search shows its results."""
+    return Page(
+        address=SEARCH,
+        template="kriya/search.html",
+        title=edition.word("search_label"),
+        description=edition.word("search_lead"),
+        values={"kind": "search", "noindex": True},
+    )
+
+
+def _links(edition: Edition, entries: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    return [{"name": edition.word(key), "url": url, "key": key} for key, url in entries]
+
+
+def _home(edition: Edition) -> dict[str, Any]:
+    catalogue = edition.catalogue
+    return {
+        "walls": [_wall(edition, area) for area in catalogue.vocabulary.areas],
+        "categories": [
+            card
+            for key, category in catalogue.vocabulary.categories.items()
+            if (card := topic_card(edition, "category", key, key, category.label))["filled"]
+        ],
+        "areas": area_values(edition),
+        "agenda": agenda_groups(edition),
+    }
+
+
+def _wall(edition: Edition, area: str) -> dict[str, Any]:
+    return {
+        "title": edition.word(f"from_{area}"),
+        "lead": edition.word(f"from_{area}_lead"),
+        "url": f"{AREAS}{area}/",
+        "cards": product_cards(edition, _varied(edition.catalogue.products_of("area", area))[:WALL]),
+    }
+
+
+def _varied(products: tuple[CatalogueProduct, ...]) -> list[CatalogueProduct]:
+    """Return *products* so that different makers and categories come first, what is real before samples."""
+    seen: dict[object, int] = {}
+    ranked = []
+    for product in products:
+        if product.record.status == "archived":
+            continue
+        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
+        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
+        seen[product.record.category] = seen.get(product.record.category, 0) + 1
+        ranked.append((product.sample, turn, len(ranked), product))
+    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]

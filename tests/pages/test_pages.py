@@ -1,0 +1,84 @@
+"""The catalogue becomes pages: a Markdown file with front matter each, in both languages."""
+
+import yaml
+
+from builders import EVENT, MAKER, PRODUCT, an_edition
+from kriya.pages import page_text, render_pages
+from kriya.pages.wording import WORDING
+
+
+def pages_of(edition):
+    return {page.address: page for page in render_pages(edition)}
+
+
+def front_matter(page):
+    text = page_text(page)
+    return yaml.safe_load(text.split("\n---\n")[0].removeprefix("---\n"))
+
+
+def test_both_languages_have_the_same_words():
+    assert WORDING["id"].keys() == WORDING["en"].keys()
+    for key, words in WORDING["id"].items():
+        gaps = {part.split("}")[0] for part in words.split("{")[1:]}
+        assert gaps == {part.split("}")[0] for part in WORDING["en"][key].split("{")[1:]}, key
+
+
+def test_every_kind_of_record_and_word_has_its_page(tmp_path):
+    addresses = pages_of(an_edition(tmp_path, agenda__pelatihan=EVENT)).keys()
+    assert {
+        "produk/", "produk/sepan/anjat/", "perajin/", "perajin/sepan/", "kategori/", "kategori/anyaman/",
+        "daerah/", "daerah/ppu/", "daerah/penajam-paser-utara/", "bahan/rotan/", "teknik/lurik/", "motif/kawung/",
+        "agenda/", "agenda/pelatihan/", "cari/",
+    } <= addresses  # fmt: skip
+
+
+def test_protected_wildlife_has_no_page(tmp_path):
+    assert not any("protected" in address for address in pages_of(an_edition(tmp_path)))
+
+
+def test_no_text_of_a_record_can_end_its_line_of_front_matter(tmp_path):
+    """YAML counts more characters as line ends than JSON does; none of them may begin a field."""
+    hostile = 'x" }\n---\ntemplate: evil.html\u2028noindex: true\u0085sample: true\n# {{ }} <script>'
+    product = PRODUCT + f"care: {{id: {hostile!r}, en: b}}\n".replace("'", '"').replace('"x" }', '"x\\" }')
+    page = pages_of(an_edition(tmp_path, ppu__sepan__anjat=product))["produk/sepan/anjat/"]
+    fields = front_matter(page)
+    assert fields["template"] == "kriya/product.html"
+    assert fields["sample"] is False
+    assert "noindex" not in fields
+    assert "evil.html" in fields["care"]
+
+
+def test_a_missing_translation_is_shown_in_the_other_language_and_marked(tmp_path):
+    product = PRODUCT.replace("{id: Keranjang gendong., en: A basket for the back.}", "{id: Keranjang gendong.}")
+    page = pages_of(an_edition(tmp_path, "en", ppu__sepan__anjat=product))["produk/sepan/anjat/"]
+    assert front_matter(page)["summary"] == {"text": "Keranjang gendong.", "lang": "id"}
+
+
+def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
+    more = {f"ppu__sepan__p{n:02}": PRODUCT.replace("XY7ZW", f"Q{n:02}ZZ") for n in range(30)}
+    pages = pages_of(an_edition(tmp_path, **more))
+    first, second = front_matter(pages["produk/"]), front_matter(pages["produk/halaman/2/"])
+    assert len(first["cards"]) == 24
+    assert len(second["cards"]) == 7
+    assert first["paging"]["next"] == "produk/halaman/2/"
+    assert second["paging"]["previous"] == "produk/"
+
+
+def test_a_sample_has_no_contact_and_an_expired_certificate_is_not_shown(tmp_path):
+    maker = (
+        MAKER
+        + "contact: {whatsapp: 0812-0000-0000}\nconsent: {date: 2026-01-01, by: uji}\n"
+        + "certificates: [{kind: merek, number: IDM000123456, valid_until: 2025-01-01}, {kind: nib}]\n"
+    )
+    real = front_matter(pages_of(an_edition(tmp_path / "a", ppu__sepan__artisan=maker))["perajin/sepan/"])
+    assert real["contact"]["links"][0]["url"].startswith("https://wa.me/6281200000000?text=Halo")
+    assert [entry["name"] for entry in real["certificates"]] == ["Nomor Induk Berusaha (NIB)"]
+    sample = pages_of(an_edition(tmp_path / "b", ppu__sepan__artisan=maker + "sample: true\n"))["perajin/sepan/"]
+    assert front_matter(sample)["contact"]["links"] == []
+
+
+def test_an_old_price_is_marked(tmp_path):
+    product = PRODUCT + "price: {fixed: 150000, per: lembar, as_of: 2025-03}\n"
+    price = front_matter(pages_of(an_edition(tmp_path, ppu__sepan__anjat=product))["produk/sepan/anjat/"])["price"]
+    assert price["text"] == "Rp150.000 per lembar"
+    assert price["old"] is True

@@ -1,0 +1,148 @@
+"""The story: calls the stages in order, and is the only module that knows them all."""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from urllib.parse import urlsplit
+
+from filelock import FileLock, Timeout
+
+from kriya.check import check_sources
+from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
+from kriya.link import link_records, without_samples
+from kriya.model import Catalogue
+from kriya.pages import Edition, page_text, render_pages, shell_text
+from kriya.photos import PicturePlan, make_pictures, plan_pictures
+from kriya.problems import CatalogueError, Problem, Text, has_errors
+from kriya.read import read_sources
+from kriya.settings import LANGUAGES, Settings
+from kriya.site import LanguageSite, build_languages, dead_links, write_search_index
+
+Step = Callable[[Text], None]
+"""Called with what begins, so that whoever waits can be told."""
+
+SHOWN_DEAD_LINKS = 10
+"""Dead links named in one message; a broken template makes thousands."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What reading and checking gave: the catalogue, unless it is unsound, and every problem."""
+
+    catalogue: Catalogue | None
+    problems: list[Problem]
+    records: int
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did."""
+
+    problems: list[Problem]
+    sites: Mapping[str, LanguageSite] = field(default_factory=dict)
+    products: int = 0
+    makers: int = 0
+    seconds: float = 0.0
+
+    @property
+    def succeeded(self) -> bool:
+        """Return whether the site was replaced."""
+        return bool(self.sites)
+
+
+def check_catalogue(settings: Settings) -> Checked:
+    """Read and check everything under products/."""
+    sources, problems = read_sources(settings.products)
+    vocabulary, records, faults = check_sources(sources)
+    problems += faults
+    if vocabulary is None:
+        return Checked(None, sorted(problems), len(sources.records))
+    catalogue, clashes = link_records(records, vocabulary)
+    problems += clashes
+    _, unusable = plan_pictures(catalogue, settings.root)
+    problems += unusable
+    return Checked(None if has_errors(problems) else catalogue, sorted(problems), len(sources.records))
+
+
+def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> BuildReport:
+    """Build the whole site into site/, or leave site/ as it was.
+
+    Raises:
+        CatalogueError: a stage failed, or another build is running.
+    """
+    settings.build.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(settings.build / "lock", timeout=0):
+            return _build(settings, on_step)
+    except Timeout:
+        raise CatalogueError(
+            Text("Penyusunan lain sedang berjalan; tunggu sampai selesai.", "Another build is running; wait for it.")
+        ) from None
+    except OSError as error:
+        raise CatalogueError(
+            Text(
+                f"Tidak dapat menulis ({error.strerror}): {error.filename}. Situs lama tidak berubah.",
+                f"Cannot write ({error.strerror}): {error.filename}. The old site is unchanged.",
+            )
+        ) from error
+
+
+def _build(settings: Settings, on_step: Step) -> BuildReport:
+    started = monotonic()
+    previous = settings.build / "site.previous"
+    restore_folder(settings.site, previous)
+    on_step(Text("Membaca dan memeriksa catatan", "Reading and checking the records"))
+    checked = check_catalogue(settings)
+    if checked.catalogue is None:
+        return BuildReport(checked.problems)
+    catalogue = checked.catalogue if settings.samples else without_samples(checked.catalogue)
+    on_step(Text("Menyiapkan gambar", "Preparing the pictures"))
+    plan, _ = plan_pictures(catalogue, settings.root)
+    make_pictures(plan, settings.media)
+    on_step(Text("Menulis halaman", "Writing the pages"))
+    write_pages(catalogue, plan, settings)
+    fresh = _fresh_folder(settings)
+    try:
+        sites = _build_site(settings, fresh, on_step)
+        swap_folders(fresh / "site", settings.site, previous)
+    finally:
+        remove_folder(fresh)
+    return BuildReport(checked.problems, sites, len(catalogue.products), len(catalogue.makers), monotonic() - started)
+
+
+def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> None:
+    """Write every generated page of every language; leave alone what did not change, remove what is no more."""
+    written: list[Path] = []
+    for language in LANGUAGES:
+        edition = Edition(catalogue, plan.pictures, language, settings.today)
+        written.append(settings.pages / f"{language}.json")
+        write_if_changed(written[-1], shell_text(edition).encode())
+        for page in render_pages(edition):
+            written.append(settings.pages / language / page.path)
+            write_if_changed(written[-1], page_text(page).encode())
+    remove_others(settings.pages, written)
+
+
+def _fresh_folder(settings: Settings) -> Path:
+    """Return a new empty folder for this build; remove those that killed builds left behind."""
+    for old in settings.build.glob("site.new.*"):
+        remove_folder(old)
+    return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
+
+
+def _build_site(settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
+    on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
+    sites = build_languages(settings.config_file, folder)
+    on_step(Text("Membuat indeks pencarian", "Making the search index"))
+    write_search_index(folder / "site")
+    on_step(Text("Memeriksa tautan", "Checking the links"))
+    if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
+        listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])
+        raise CatalogueError(
+            Text(
+                f"{len(dead)} tautan tidak menuju ke mana pun:\n{listed}", f"{len(dead)} links lead nowhere:\n{listed}"
+            )
+        )
+    return sites

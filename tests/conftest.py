@@ -1,0 +1,70 @@
+"""What several tests need: the shipped site, built once, and a browser."""
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from builders import PROJECT
+
+
+@pytest.fixture(scope="session")
+def shipped_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A copy of the shipped project with its site built, shared by all test processes."""
+    from kriya.pipeline import build_catalogue
+    from kriya.settings import read_settings
+
+    base = tmp_path_factory.getbasetemp()
+    project = (base if worker_id == "master" else base.parent) / "shipped"
+    with FileLock(f"{project}.lock"):
+        if not (project / "site").exists():
+            shutil.rmtree(project, ignore_errors=True)
+            project.mkdir()
+            for name in ("content", "overrides", "products"):
+                shutil.copytree(PROJECT / name, project / name)
+            shutil.copy(PROJECT / "mkdocs.yml", project)
+            assert build_catalogue(read_settings(project)).succeeded
+    return project
+
+
+@pytest.fixture(scope="session")
+def shipped_site(shipped_project: Path) -> Path:
+    """The finished site of the shipped catalogue."""
+    return shipped_project / "site"
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing: pytest shows what matters."""
+
+
+@pytest.fixture(scope="session")
+def site_address(shipped_site: Path) -> Iterator[str]:
+    """The address at which the shipped site is served."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(shipped_site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def browser_path() -> str | None:
+    """Return where Chromium is on this machine."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip browser tests by name where there is no browser, unless the environment insists on them."""
+    if browser_path() or os.environ.get("KRIYA_NEED_BROWSER"):
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no chromium found: apt-get install chromium"))

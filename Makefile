@@ -5,15 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
+WORKFLOWS_READY := $(VENV)/.workflows-ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-all lint lock clean
+.PHONY: help site serve check test test-all bench lint lint-workflows lock clean
 
 help: ## List these words
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 site: $(SITE_READY) ## Build the whole site into site/
 	@$(BIN)/kriya build
@@ -21,8 +22,8 @@ site: $(SITE_READY) ## Build the whole site into site/
 serve: $(SITE_READY) ## Build, serve on localhost, rebuild what changes
 	@$(BIN)/kriya serve
 
-check: $(SITE_READY) ## Check every record
-	@$(BIN)/kriya check
+check: $(SITE_READY) ## Check every record (FORMAT=github or json for programs)
+	@$(BIN)/kriya check $(if $(FORMAT),--format $(FORMAT))
 
 test: $(DEV_READY) lint ## Run the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"
@@ -30,9 +31,16 @@ test: $(DEV_READY) lint ## Run the tests
 test-all: $(DEV_READY) lint ## Run the tests, the slow ones too
 	@$(BIN)/python -m pytest -n 2
 
+bench: $(DEV_READY) ## Measure how long things take
+	@$(BIN)/python tests/bench/check.py
+
 lint: $(DEV_READY) ## Check the form of the code
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
+
+lint-workflows: $(WORKFLOWS_READY) ## Check the form and the safety of the workflows in .github/
+	@$(BIN)/jactionlint --strict-exit
+	@$(BIN)/zizmor --offline --persona=pedantic --quiet .github
 
 lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
@@ -40,6 +48,8 @@ lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		--constraint requirements.txt -o requirements-dev.txt
+	@$(BIN)/uv pip compile --group workflows --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o .github/requirements.txt
 
 clean: ## Remove everything that was made
 	rm -rf build site $(VENV)
@@ -56,4 +66,8 @@ $(SITE_READY): requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
 
 $(DEV_READY): requirements-dev.txt $(SITE_READY)
 	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/pyvenv.cfg
+	@$(PIP) install --require-hashes -r $<
 	@touch $@

@@ -19,7 +19,9 @@ code: AB3DE
 name: Sentra Rotan
 kind: village
 district: "64.09.01"
-story: {id: Rotan dari hutan., en: Rattan from the forest.}
+story:
+  id: Rotan dari hutan di sekitar desa dianyam menjadi keranjang, tikar, dan tas oleh para perajin di sini.
+  en: Rattan from the forest around the village is plaited into baskets, mats and bags by the makers here.
 crafts: [anyaman]
 """
 
@@ -27,7 +29,7 @@ PRODUCT = """\
 code: XY7ZW
 name: {id: Anjat rotan, en: Rattan back basket}
 category: anyaman
-summary: {id: Keranjang gendong., en: A basket for the back.}
+summary: {id: Keranjang gendong dari rotan untuk ke ladang., en: A rattan basket carried on the back to the fields.}
 added: 2026-08-01
 """
 
@@ -37,7 +39,7 @@ kind: training
 name: {id: Pelatihan batik, en: Batik training}
 planned: true
 areas: [ppu, diy]
-summary: {id: Belajar membatik., en: Learning to batik.}
+summary: {id: Belajar membatik dengan canting dan malam., en: Learning to batik with a canting and wax.}
 """
 
 
@@ -72,7 +74,7 @@ def a_catalogue(folder: Path, **files: str) -> Catalogue:
     """Return the linked catalogue of a project, which must be without problems."""
     sources, problems = read_sources(a_project(folder, **files).products)
     vocabulary, records, faults = check_sources(sources)
-    catalogue, clashes = link_records(records, vocabulary)
+    catalogue, clashes = link_records(records, vocabulary, sources)
     assert [*problems, *faults, *clashes] == []
     return catalogue
 

@@ -19,6 +19,20 @@ def test_every_field_of_a_record_is_described():
         assert described(title) == set(model.model_fields), title
 
 
+def test_every_rule_is_described_and_no_other():
+    """The rules that the code names, and those of docs/checks.md."""
+    named = set()
+    for file in (PROJECT / "scripts" / "kriya").rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        named |= set(re.findall(r'(?:case\.(?:warning|error)|make)\(\s*"([a-z-]+)"', text))
+        named |= set(re.findall(r'rule="([a-z-]+)"|Severity\.[A-Z]+,\s+"([a-z-]+)"', text)) - {("", "")}
+    rules = {rule if isinstance(rule, str) else "".join(rule) for rule in named}
+    rules |= {"missing-field", "unknown-field", "value"}
+    tables = (PROJECT / "docs" / "checks.md").read_text(encoding="utf-8").split("## Errors")[1]
+    cells = re.findall(r"^\| (`.*?) \|", tables, re.MULTILINE)
+    assert {rule for cell in cells for rule in re.findall(r"`([a-z-]+)`", cell)} == rules
+
+
 def test_every_make_word_in_the_docs_exists():
     words = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for file in (PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", *PROJECT.glob("docs/*.md")):

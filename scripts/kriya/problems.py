@@ -1,7 +1,7 @@
 """What can be wrong, as values: a contributor's mistake is a Problem, a broken program an exception."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -37,6 +37,18 @@ class Problem:
     field: str
     message: Text
     severity: Severity = Severity.ERROR
+    rule: str = ""
+    """The rule's name, by which a record can accept a warning and a report counts it."""
+    label: Text | None = field(default=None, compare=False)
+    """What people call the field."""
+
+    @property
+    def sentence(self) -> Text:
+        """What is wrong, with the field it is about."""
+        if not self.field:
+            return self.message
+        label = self.label or Text(self.field, self.field)
+        return Text(*(f"{name} ({self.field}): {said}" for name, said in zip(label, self.message, strict=True)))
 
 
 def has_errors(problems: list[Problem]) -> bool:

@@ -6,7 +6,7 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 
 import pytest
 
-from builders import PROJECT, a_project, a_record
+from builders import MAKER, PROJECT, a_project, a_record
 from kriya.pipeline import check_catalogue
 
 CASES = PROJECT / "tests" / "cases"
@@ -15,7 +15,8 @@ PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    return a_project(tmp_path_factory.mktemp("project"))
+    closed = MAKER.replace("AB3DE", "CR0SD") + "status: closed\n"
+    return a_project(tmp_path_factory.mktemp("project"), ppu__tutup__artisan=closed)
 
 
 def problems_of(project, case):

@@ -9,7 +9,7 @@ from kriya.read import read_sources
 def problems_of(folder, **files):
     sources, _ = read_sources(a_project(folder, **files).products)
     vocabulary, records, _ = check_sources(sources)
-    return {f"{p.file.name}:{p.line} {p.field}: {p.message.en}" for p in link_records(records, vocabulary)[1]}
+    return {f"{p.file.name}:{p.line} {p.field}: {p.message.en}" for p in link_records(records, vocabulary, sources)[1]}
 
 
 def test_addresses_come_from_the_place_and_not_from_the_title(tmp_path):
@@ -48,7 +48,7 @@ def test_a_folder_name_is_used_once_and_can_be_an_address(tmp_path):
 
 def test_a_product_needs_its_maker(tmp_path):
     found = problems_of(tmp_path, diy__baru__tas=PRODUCT.replace("XY7ZW", "XY7ZX"))
-    assert found == {"tas.yml:1 : this folder has no sound artisan.yml; a product needs its maker"}
+    assert found == {"tas.yml:1 : this folder has no readable artisan.yml; a product needs its maker"}
 
 
 def test_samples_can_be_left_out_with_all_that_their_makers_make(tmp_path):

@@ -1,10 +1,13 @@
 """The catalogue becomes pages: a Markdown file with front matter each, in both languages."""
 
+from dataclasses import replace
+
 import yaml
 
-from builders import EVENT, MAKER, PRODUCT, an_edition
+from builders import EVENT, MAKER, PRODUCT, an_edition, settings_of
 from kriya.pages import page_text, render_pages
 from kriya.pages.wording import WORDING
+from kriya.pipeline import check_catalogue
 
 
 def pages_of(edition):
@@ -49,9 +52,9 @@ def test_no_text_of_a_record_can_end_its_line_of_front_matter(tmp_path):
 
 
 def test_a_missing_translation_is_shown_in_the_other_language_and_marked(tmp_path):
-    product = PRODUCT.replace("{id: Keranjang gendong., en: A basket for the back.}", "{id: Keranjang gendong.}")
+    product = PRODUCT.replace(", en: A rattan basket carried on the back to the fields.", "")
     page = pages_of(an_edition(tmp_path, "en", ppu__sepan__anjat=product))["produk/sepan/anjat/"]
-    assert front_matter(page)["summary"] == {"text": "Keranjang gendong.", "lang": "id"}
+    assert front_matter(page)["summary"] == {"text": "Keranjang gendong dari rotan untuk ke ladang.", "lang": "id"}
 
 
 def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
@@ -64,17 +67,48 @@ def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
     assert second["paging"]["previous"] == "produk/"
 
 
-def test_a_sample_has_no_contact_and_an_expired_certificate_is_not_shown(tmp_path):
-    maker = (
-        MAKER
-        + "contact: {whatsapp: 0812-0000-0000}\nconsent: {date: 2026-01-01, by: uji}\n"
-        + "certificates: [{kind: merek, number: IDM000123456, valid_until: 2025-01-01}, {kind: nib}]\n"
-    )
+def test_a_sample_has_no_contact(tmp_path):
+    maker = MAKER + "contact: {whatsapp: '+6281200000000'}\nconsent: {date: 2026-01-01, by: uji}\n"
     real = front_matter(pages_of(an_edition(tmp_path / "a", ppu__sepan__artisan=maker))["perajin/sepan/"])
     assert real["contact"]["links"][0]["url"].startswith("https://wa.me/6281200000000?text=Halo")
-    assert [entry["name"] for entry in real["certificates"]] == ["Nomor Induk Berusaha (NIB)"]
     sample = pages_of(an_edition(tmp_path / "b", ppu__sepan__artisan=maker + "sample: true\n"))["perajin/sepan/"]
     assert front_matter(sample)["contact"]["links"] == []
+
+
+def test_certificates_are_as_stated_by_the_maker_and_marked_once_expired(tmp_path):
+    maker = MAKER + (
+        "certificates: [{kind: merek, number: IDM000123456, valid_until: 2025-01-31}, {kind: nib, number: "
+        '"1234567890123"}, {kind: npwp, number: "1234567890123456"}]\n'
+    )
+    pages = pages_of(an_edition(tmp_path, "en", ppu__sepan__artisan=maker))
+    assert front_matter(pages["perajin/sepan/"])["certificates"] == [
+        {
+            "text": "Registered trade mark IDM000123456 (as stated by the maker, not verified by this catalogue)",
+            "expired": "expired on 31 January 2025",
+        },
+        {"text": "Holds a NIB (as stated by the maker, not verified by this catalogue)", "expired": ""},
+    ]
+
+
+def test_a_page_says_which_administration_holds_on_the_day_of_the_build(tmp_path):
+    maker = MAKER.replace("64.09.01", "64.09.04")
+    edition = an_edition(tmp_path, "en", ppu__sepan__artisan=maker)
+    passing = front_matter(pages_of(edition)["perajin/sepan/"])["administration"]
+    assert passing.startswith("At present part of Penajam Paser Utara Regency. Sepaku is passing to")
+    regions = tmp_path / "products/vocabulary/regions.yml"
+    text = regions.read_text(encoding="utf-8")
+    start = text.index('"64.09.04"')
+    closed = text[start:].replace("valid_to: null\n    successor: null", "valid_to: 2026-11-01\n    successor: OIKN", 1)
+    regions.write_text(text[:start] + closed, encoding="utf-8")
+    catalogue = check_catalogue(settings_of(tmp_path)).catalogue
+    passed = front_matter(pages_of(replace(edition, catalogue=catalogue))["perajin/sepan/"])["administration"]
+    assert passed == "Formerly part of Penajam Paser Utara Regency; now under the OIKN."
+
+
+def test_a_stale_translation_is_said_to_be_one(tmp_path):
+    story = "  en_from: '00000000'\ncrafts:"
+    page = pages_of(an_edition(tmp_path, "en", ppu__sepan__artisan=MAKER.replace("crafts:", story)))["perajin/sepan/"]
+    assert "has changed" in front_matter(page)["translation_note"]
 
 
 def test_an_old_price_is_marked(tmp_path):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from builders import PRODUCT, a_project, a_record
-from kriya import pipeline
-from kriya.pipeline import build_catalogue, write_pages
+from kriya.photos import plan_pictures
+from kriya.pipeline import build_catalogue, building, check_catalogue
 from kriya.problems import CatalogueError
 
 pytestmark = pytest.mark.site
@@ -63,7 +63,7 @@ def test_a_failed_stage_leaves_the_old_site(built, monkeypatch):
     def full_disk(folder):
         raise OSError(28, "No space left on device", str(folder))
 
-    monkeypatch.setattr(pipeline, "write_search_index", full_disk)
+    monkeypatch.setattr(building, "write_search_index", full_disk)
     with pytest.raises(CatalogueError, match="No space left"):
         build_catalogue(built)
     assert snapshot(built.site) == before
@@ -160,6 +160,6 @@ def snapshot(folder):
 
 
 def written(settings):
-    checked = pipeline.check_catalogue(settings)
-    plan, _ = pipeline.plan_pictures(checked.catalogue, settings.root)
-    write_pages(checked.catalogue, plan, settings)
+    checked = check_catalogue(settings)
+    plan, _ = plan_pictures(checked.catalogue, settings.root)
+    building.write_pages(checked.catalogue, plan, settings)

@@ -1,12 +1,13 @@
 """One source to one record: every field that does not fit is a problem at its line."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kriya.check.sentences import sentence
-from kriya.model import AgendaEntry, Artisan, Checked, FieldPath, Product, Source, SourceKind
+from kriya.model import AgendaEntry, Artisan, Checked, FieldPath, Product, Source, SourceKind, inner_model
 from kriya.problems import Problem
 
 MODELS: dict[SourceKind, type[BaseModel]] = {
@@ -15,13 +16,26 @@ MODELS: dict[SourceKind, type[BaseModel]] = {
     SourceKind.AGENDA: AgendaEntry,
 }
 
+_RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
+"""Names of rules that are broken by a field as such; all others are about a value."""
+
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def check_record(source: Source) -> tuple[Checked | None, list[Problem]]:
-    """Return the record that *source* holds, if it fits its model, and every problem of its fields."""
-    record, problems = fit(MODELS[source.kind], without_empty(source.values), source)
-    return (Checked(source, record) if record is not None else None), problems
+def check_record(source: Source, references: Callable[[Source], list[Problem]]) -> tuple[Checked | None, list[Problem]]:
+    """Return what is sound of the record that *source* holds, and every problem of its fields.
+
+    *references* judges the words that the record uses. A field with a problem is left out of the record, so that
+    the rest can be linked and judged; without a field that is needed there is no record.
+    """
+    values = without_empty(source.values)
+    record, problems = fit(MODELS[source.kind], values, source)
+    problems += references(source)
+    if not problems and record is not None:
+        return Checked(source, record), []
+    faulty = frozenset(problem.field.partition(".")[0].partition("[")[0] for problem in problems)
+    rest, _ = fit(MODELS[source.kind], {key: value for key, value in values.items() if key not in faulty}, source)
+    return (Checked(source, rest, faulty) if rest is not None else None), problems
 
 
 def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) -> tuple[_Model | None, list[Problem]]:
@@ -52,8 +66,8 @@ def without_empty(value: Any) -> Any:
 def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, path: FieldPath) -> Problem:
     at = (detail.get("ctx") or {}).get("at")
     inner = _written_path(source, (*path, *detail["loc"], *([at] if at else [])))
-    known = _fields_at(model, detail["loc"][:-1])
-    return Problem(*source.place(inner), sentence(detail, known))
+    known = _fields_at(model, detail["loc"] if detail["type"] == "model_type" else detail["loc"][:-1])
+    return Problem(*source.place(inner), sentence(detail, known), rule=_RULES.get(detail["type"], "value"))
 
 
 def _written_path(source: Source, path: FieldPath) -> FieldPath:
@@ -71,16 +85,8 @@ def _fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
         if isinstance(step, int):
             continue
         field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
-        inner = _inner_model(field.annotation) if field else None
+        inner = inner_model(field.annotation) if field else None
         if inner is None:
             return []
         model = inner
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    """Return the model inside an annotation such as `tuple[Photo, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_inner_model(part) for part in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model), None)

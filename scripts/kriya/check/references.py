@@ -1,18 +1,23 @@
-"""Whether the words of a record are in the vocabulary, and its photos in its folder."""
+"""Whether the words of a record are in the vocabulary, and its photos in its folder.
+
+The record's values are looked at as they were written, so that a mistake in one field hides none in another.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kriya.model import Checked, FieldPath, SourceKind, Sources, Vocabulary
-from kriya.problems import Problem, Text, did_you_mean
+from kriya.model import DISTRICT_CODE, PHONE_CHANNELS, Channel, FieldPath, Source, SourceKind, Sources, Vocabulary
+from kriya.problems import Problem, Severity, Text, did_you_mean
 
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 """Endings of photos that can be shown."""
 
+_WORD: Mapping[SourceKind, tuple[str, str]] = {SourceKind.PRODUCT: ("category", "categories")}
+"""Which field of which record holds one key, of which table. A district is one too, but first of all a number."""
+
 _WORDS: Mapping[SourceKind, Mapping[str, str]] = {
-    SourceKind.ARTISAN: {"district": "districts", "crafts": "categories"},
+    SourceKind.ARTISAN: {"crafts": "categories"},
     SourceKind.PRODUCT: {
-        "category": "categories",
         "techniques": "techniques",
         "materials": "materials",
         "dyes": "dyes",
@@ -20,86 +25,120 @@ _WORDS: Mapping[SourceKind, Mapping[str, str]] = {
     },
     SourceKind.AGENDA: {},
 }
-"""Which field of which record holds keys of which table."""
+"""Which field of which record holds a list of keys, of which table."""
 
 
-def check_references(checked: Checked, vocabulary: Vocabulary, sources: Sources) -> list[Problem]:
+def check_references(source: Source, vocabulary: Vocabulary, sources: Sources) -> list[Problem]:
     """Return a problem for each word that the vocabulary lacks and each photo that is not there."""
     return [
-        *_unknown_words(checked, vocabulary),
-        *_wrong_channels(checked, vocabulary),
-        *_missing_photos(checked, sources),
+        *_unknown_words(source, vocabulary),
+        *_wrong_channels(source, vocabulary),
+        *_missing_photos(source, sources),
     ]
 
 
-def _unknown_words(checked: Checked, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for field, table in _WORDS[checked.source.kind].items():
-        for path, key in _keys(field, getattr(checked.record, field)):
-            yield from _unknown(checked, path, key, table, vocabulary)
-    for number, claim in enumerate(getattr(checked.record, "certificates", ())):
-        yield from _unknown(checked, ("certificates", number, "kind"), claim.kind, "certificates", vocabulary)
-    price = getattr(checked.record, "price", None)
-    if price and price.per:
-        yield from _unknown(checked, ("price", "per"), price.per, "units", vocabulary)
+def _unknown_words(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for path, key, table in _used_words(source):
+        yield from _unknown(source, path, key, table, vocabulary)
 
 
-def _keys(field: str, value: Any) -> Iterator[tuple[FieldPath, str]]:
+def _used_words(source: Source) -> Iterator[tuple[FieldPath, str, str]]:
+    """Yield each key that the record uses, with its place and its table."""
+    values = source.values
+    if source.kind in _WORD:
+        field, table = _WORD[source.kind]
+        yield from ((*found, table) for found in _text((field,), values.get(field)))
+    district = values.get("district")
+    if isinstance(district, str) and DISTRICT_CODE.fullmatch(district):
+        yield ("district",), district, "districts"
+    for field, table in _WORDS[source.kind].items():
+        entries = values.get(field)
+        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+            yield from ((*found, table) for found in _text((field, number), entry))
+    yield from ((*found, "certificates") for found in _texts_of_each("certificates", "kind", source))
+    yield from ((*found, "units") for found in _text(("price", "per"), _mapping(values.get("price")).get("per")))
+
+
+def _text(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
+    """Yield a text with its place; nothing where there is none."""
     if isinstance(value, str):
-        yield (field,), value
-    else:
-        yield from (((field, number), key) for number, key in enumerate(value))
+        yield path, value
 
 
-def _unknown(checked: Checked, path: FieldPath, key: str, table: str, vocabulary: Vocabulary) -> Iterator[Problem]:
+def _texts_of_each(field: str, inner: str, source: Source) -> Iterator[tuple[FieldPath, str]]:
+    """Yield one text of each mapping in a list, with its place."""
+    entries = source.values.get(field)
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        yield from _text((field, number, inner), _mapping(entry).get(inner))
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _unknown(source: Source, path: FieldPath, key: str, table: str, vocabulary: Vocabulary) -> Iterator[Problem]:
     known = getattr(vocabulary, table)
     if key in known:
         return
-    if table == "materials" and key in vocabulary.protected:
-        label = vocabulary.protected[key].label
+    if table == "materials" and (label := _protected(key, vocabulary)):
         message = Text(
             f"{label.id}: bahan dari satwa dilindungi ditolak; sebagai motif boleh",
             f"{label.en}: materials from protected wildlife are refused; as a motif they are allowed",
         )
-    else:
-        message = Text(f"'{key}' tidak ada di kosakata {table}", f"'{key}' is not in the vocabulary's {table}")
-        if table != "districts":  # another district's number is no help
-            message = did_you_mean(message, key, known)
-    yield Problem(*checked.source.place(path), message)
+        yield Problem(*source.place(path), message, rule="protected-material")
+        return
+    message = Text(f"'{key}' tidak ada di kosakata {table}", f"'{key}' is not in the vocabulary's {table}")
+    if table != "districts":  # another district's number is no help
+        message = did_you_mean(message, key, known)
+    yield Problem(*source.place(path), message, rule="unknown-word")
 
 
-def _wrong_channels(checked: Checked, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for field in ("contact", "links"):
-        for name, value in getattr(checked.record, field, {}).items():
+def _protected(key: str, vocabulary: Vocabulary) -> Text | None:
+    """Return the name of the protected animal that a material's key or words give away."""
+    words = f" {key.replace('-', ' ').lower()} "
+    for entry in vocabulary.protected.values():
+        if key == entry.key or any(f" {word} " in words for word in entry.match_words):
+            return Text(entry.label.id or "", entry.label.en or "")
+    return None
+
+
+def _wrong_channels(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for field, wrong in (("contact", _wrong_handle), ("links", _wrong_host)):
+        for name, value in _mapping(source.values.get(field)).items():
             channel = vocabulary.channels.get(name)
             if channel is None:
-                yield from _unknown(checked, (field, name), name, "channels", vocabulary)
-            elif field == "contact" and channel.handle(value) is None:
-                message = Text(
-                    f"'{value}' bukan alamat {channel.label.id} yang benar",
-                    f"'{value}' is not a right address for {channel.label.en}",
-                )
-                yield Problem(*checked.source.place((field, name)), message)
-            elif field == "links" and not channel.hosts(value):
-                hosts = ", ".join(channel.allowed_hosts)
-                message = Text(
-                    f"tautan {channel.label.id} harus menuju {hosts}", f"a {channel.label.en} link must go to {hosts}"
-                )
-                yield Problem(*checked.source.place((field, name)), message)
+                yield from _unknown(source, (field, name), name, "channels", vocabulary)
+            elif isinstance(value, str) and (message := wrong(channel, value)):
+                yield Problem(*source.place((field, name)), message, rule="channel-address")
 
 
-def _missing_photos(checked: Checked, sources: Sources) -> Iterator[Problem]:
-    photos = [(("photos", number, "file"), photo) for number, photo in enumerate(getattr(checked.record, "photos", ()))]
-    if portrait := getattr(checked.record, "photo", None):
-        photos.append((("photo", "file"), portrait))
-    for path, photo in photos:
-        if not photo.file.lower().endswith(PHOTO_SUFFIXES):
+def _wrong_handle(channel: Channel, written: str) -> Text | None:
+    if channel.key in PHONE_CHANNELS or channel.denies(written) or channel.handle(written) is not None:
+        return None  # a telephone number is judged by who knows numbers
+    return Text(
+        f"'{written}' bukan alamat {channel.label.id} yang benar",
+        f"'{written}' is not a right address for {channel.label.en}",
+    )
+
+
+def _wrong_host(channel: Channel, address: str) -> Text | None:
+    if not address.startswith("https://") or channel.hosts(address) or channel.denies(address):
+        return None  # an address without https is told so by its field
+    hosts = ", ".join(channel.allowed_hosts)
+    return Text(f"tautan {channel.label.id} harus menuju {hosts}", f"a {channel.label.en} link must go to {hosts}")
+
+
+def _missing_photos(source: Source, sources: Sources) -> Iterator[Problem]:
+    portrait = _text(("photo", "file"), _mapping(source.values.get("photo")).get("file"))
+    for path, name in (*portrait, *_texts_of_each("photos", "file", source)):
+        if "/" in name or "\\" in name:
+            continue  # its field says that a photo lies beside its record
+        if not name.lower().endswith(PHOTO_SUFFIXES):
             message = Text(
-                f"'{photo.file}' bukan foto yang dikenal; pakai .jpg, .png, atau .webp",
-                f"'{photo.file}' is not a known kind of photo; use .jpg, .png or .webp",
+                f"'{name}' bukan foto yang dikenal; pakai .jpg, .png, atau .webp",
+                f"'{name}' is not a known kind of photo; use .jpg, .png or .webp",
             )
-            yield Problem(*checked.source.place(path), message)
-        elif checked.source.file.with_name(photo.file) not in sources.files:
-            message = Text(
-                f"foto '{photo.file}' tidak ada di folder ini", f"there is no photo '{photo.file}' in this folder"
-            )
-            yield Problem(*checked.source.place(path), message)
+            yield Problem(*source.place(path), message, Severity.ERROR, "photo-kind")
+        elif source.file.parent / name not in sources.files:
+            message = Text(f"foto '{name}' tidak ada di folder ini", f"there is no photo '{name}' in this folder")
+            yield Problem(*source.place(path), message, Severity.ERROR, "missing-photo")

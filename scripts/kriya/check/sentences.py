@@ -15,15 +15,13 @@ _SENTENCES: Mapping[str, Text] = MappingProxyType(
         "string_type": Text("tulis teks di sini", "write text here"),
         "string_too_short": Text("teks ini kosong; isi, atau hapus kolomnya", "this text is empty; fill or remove it"),
         "string_too_long": Text("teks ini terlalu panjang", "this text is too long"),
-        "model_type": Text(
-            "tulis kolom-kolom di bawahnya, misalnya id: … dan en: …", "write fields below it, such as id: … and en: …"
-        ),
         "dict_type": Text("tulis kolom-kolom di bawahnya", "write fields below it"),
         "tuple_type": Text(
             "tulis daftar: [satu, dua], atau satu per baris dengan '- '",
             "write a list: [one, two], or one a line with '- '",
         ),
         "too_short": Text("isi paling sedikit satu", "give at least one"),
+        "string_pattern_mismatch": Text("sidik teks ini rusak; hapus barisnya", "damaged fingerprint; remove the line"),
         "bool_parsing": Text("tulis true atau false", "write true or false"),
         "float_parsing": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
         "float_type": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
@@ -35,13 +33,16 @@ _UNKNOWN = Text("nilai ini tidak cocok", "this value does not fit")
 
 
 def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
-    """Return what *error* means; *known_fields* are those that would have been right beside an unknown one."""
+    """Return what *error* means; *known_fields* are those that would have been right there."""
     kind, context = error["type"], error.get("ctx") or {}
     if kind == FAULT:
         return Text(context["id"], context["en"])
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
+    if kind == "model_type":
+        listed = ", ".join(name for name in known_fields if not name.endswith("_from"))
+        return Text(f"tulis kolom-kolom di bawahnya: {listed}", f"write fields below it: {listed}")
     if kind in {"enum", "literal_error"}:
         return _choice(error["input"], context)
     return _SENTENCES.get(kind, _UNKNOWN)

@@ -50,7 +50,13 @@ def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, 
             continue
         tables[name], faults = _read_table(source, table)
         problems += faults
-    return (None if problems else Vocabulary(**tables)), problems
+    return (None if problems else Vocabulary(**tables, **_settings(sources["units"]))), problems
+
+
+def _settings(units: Source) -> dict[str, Any]:
+    """Return the vocabulary's settings, as far as they are written: price_formats.as_of.stale_after_months."""
+    as_of = units.values.get("price_formats", {}).get("as_of", {})
+    return {"price_months": as_of["stale_after_months"]} if "stale_after_months" in as_of else {}
 
 
 def _missing_file(name: str) -> Problem:

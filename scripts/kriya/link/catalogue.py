@@ -5,18 +5,22 @@ references that lead nowhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from slugify import slugify
 
 from kriya.link.relations import event_topics, grouped, maker_topics, product_topics
-from kriya.model import Catalogue, CatalogueProduct, Checked, Event, Maker, SourceKind, Vocabulary
+from kriya.model import Catalogue, CatalogueProduct, Checked, Event, Maker, SourceKind, Sources, Vocabulary
 from kriya.model.addresses import LATER_PAGES, event_address, maker_address, product_address
 from kriya.problems import Problem, Text, did_you_mean
 
 
-def link_records(records: Sequence[Checked], vocabulary: Vocabulary) -> tuple[Catalogue, list[Problem]]:
-    """Return the catalogue of *records*, and a problem for each that clashes or leads nowhere."""
+def link_records(
+    records: Sequence[Checked], vocabulary: Vocabulary, sources: Sources
+) -> tuple[Catalogue, list[Problem]]:
+    """Return the catalogue of *records*, and a problem for each that clashes or leads nowhere.
+
+    *sources* holds the records that are too faulty to be linked as well: what refers to them is not wrong.
+    """
     makers = _makers(records, vocabulary)
     products = _products(records, makers)
     agenda = _agenda(records)
@@ -24,8 +28,8 @@ def link_records(records: Sequence[Checked], vocabulary: Vocabulary) -> tuple[Ca
         *_bad_names(records),
         *_shared_codes(records),
         *_shared_folders(records),
-        *_without_maker(records, makers),
-        *_dead_references(records, {"makers": makers, "products": products, "agenda": agenda}),
+        *_without_maker(records, sources),
+        *_dead_references(records, sources),
     ]
     return assemble(vocabulary, makers, products, agenda), problems
 
@@ -119,13 +123,13 @@ def _bad_names(records: Sequence[Checked]) -> Iterator[Problem]:
                     f"nama '{name}' dipakai halaman daftar; pilih nama lain",
                     f"the name '{name}' is taken by lists; choose another",
                 )
-                yield Problem(*checked.source.place(()), message)
+                yield Problem(*checked.source.place(()), message, rule="record-name")
             elif right != name:
                 message = Text(
                     f"nama '{name}' tidak dapat menjadi alamat; ganti menjadi '{right}'",
                     f"the name '{name}' cannot be an address; rename it to '{right}'",
                 )
-                yield Problem(*checked.source.place(()), message)
+                yield Problem(*checked.source.place(()), message, rule="record-name")
 
 
 def _shared_codes(records: Sequence[Checked]) -> Iterator[Problem]:
@@ -137,7 +141,7 @@ def _shared_codes(records: Sequence[Checked]) -> Iterator[Problem]:
                 f"kode {checked.record.code} sudah dipakai {owner.source.file}",
                 f"the code {checked.record.code} is already used by {owner.source.file}",
             )
-            yield Problem(*checked.source.place(("code",)), message)
+            yield Problem(*checked.source.place(("code",)), message, rule="duplicate-code")
 
 
 def _shared_folders(records: Sequence[Checked]) -> Iterator[Problem]:
@@ -150,27 +154,39 @@ def _shared_folders(records: Sequence[Checked]) -> Iterator[Problem]:
                 f"nama folder '{folder}' sudah dipakai {owner.source.file}; beri nama lain",
                 f"the folder name '{folder}' is already used by {owner.source.file}; choose another",
             )
-            yield Problem(*checked.source.place(()), message)
+            yield Problem(*checked.source.place(()), message, rule="record-name")
 
 
-def _without_maker(records: Sequence[Checked], makers: Mapping[str, Maker]) -> Iterator[Problem]:
+def _keys(sources: Sources, kind: SourceKind) -> set[str]:
+    return {source.key for source in sources.records if source.kind is kind}
+
+
+def _without_maker(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
+    makers = _keys(sources, SourceKind.ARTISAN)
     for checked in _of(records, SourceKind.PRODUCT):
         if _maker_key(checked) not in makers:
             message = Text(
-                "folder ini tidak memiliki artisan.yml yang benar; produk memerlukan perajinnya",
-                "this folder has no sound artisan.yml; a product needs its maker",
+                "folder ini tidak memiliki artisan.yml yang terbaca; produk memerlukan perajinnya",
+                "this folder has no readable artisan.yml; a product needs its maker",
             )
-            yield Problem(*checked.source.place(()), message)
+            yield Problem(*checked.source.place(()), message, rule="no-maker")
 
 
-_REFERENCES = {"collaboration": "makers", "makers": "makers", "products": "products", "events": "agenda"}
+_REFERENCES = {
+    "collaboration": SourceKind.ARTISAN,
+    "makers": SourceKind.ARTISAN,
+    "products": SourceKind.PRODUCT,
+    "events": SourceKind.AGENDA,
+}
 """Which field refers to which records."""
 
 
-def _dead_references(records: Sequence[Checked], known: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+def _dead_references(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
+    known = {kind: _keys(sources, kind) for kind in set(_REFERENCES.values())}
     for checked in records:
-        for field, table in _REFERENCES.items():
+        for field, kind in _REFERENCES.items():
             for number, key in enumerate(getattr(checked.record, field, ())):
-                if key not in known[table]:
+                if key not in known[kind]:
                     message = Text(f"catatan '{key}' tidak ada", f"there is no record '{key}'")
-                    yield Problem(*checked.source.place((field, number)), did_you_mean(message, key, known[table]))
+                    message = did_you_mean(message, key, sorted(known[kind]))
+                    yield Problem(*checked.source.place((field, number)), message, rule="dead-reference")

@@ -1,29 +1,31 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
+from kriya.model.agenda import AgendaEntry, AgendaKind, When
+from kriya.model.artisan import PRIVATE_CHANNELS, Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.faults import FAULT
-from kriya.model.picture import Picture
-from kriya.model.records import (
-    AgendaEntry,
-    AgendaKind,
-    Artisan,
+from kriya.model.fields import field_named, label_of
+from kriya.model.parts import (
     Availability,
     CertificateClaim,
-    MakerStatus,
     Photo,
     Price,
-    Product,
-    ProductStatus,
+    Record,
     Reference,
 )
+from kriya.model.picture import Picture
+from kriya.model.product import Product, ProductStatus
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
-from kriya.model.text import Localized, Words
+from kriya.model.text import Localized, Translation, Words
+from kriya.model.values import DISTRICT_CODE
 from kriya.model.vocabulary import (
+    PHONE_CHANNELS,
     CatalogueArea,
     Category,
     CertificateKind,
     Channel,
     District,
+    Indication,
     Material,
     Motif,
     Regency,
@@ -31,9 +33,13 @@ from kriya.model.vocabulary import (
     Unit,
     Vocabulary,
 )
+from kriya.model.walk import inner_model, parts_of, texts_of
 
 __all__ = [
+    "DISTRICT_CODE",
     "FAULT",
+    "PHONE_CHANNELS",
+    "PRIVATE_CHANNELS",
     "AgendaEntry",
     "AgendaKind",
     "Artisan",
@@ -49,8 +55,10 @@ __all__ = [
     "District",
     "Event",
     "FieldPath",
+    "Indication",
     "Localized",
     "Maker",
+    "MakerKind",
     "MakerStatus",
     "Material",
     "Motif",
@@ -60,6 +68,7 @@ __all__ = [
     "Price",
     "Product",
     "ProductStatus",
+    "Record",
     "Reference",
     "Regency",
     "Source",
@@ -67,7 +76,14 @@ __all__ = [
     "Sources",
     "Technique",
     "Topic",
+    "Translation",
     "Unit",
     "Vocabulary",
+    "When",
     "Words",
+    "field_named",
+    "inner_model",
+    "label_of",
+    "parts_of",
+    "texts_of",
 ]

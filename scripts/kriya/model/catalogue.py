@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kriya.model.records import AgendaEntry, Artisan, Product
+from kriya.model.agenda import AgendaEntry
+from kriya.model.artisan import Artisan
+from kriya.model.product import Product
 from kriya.model.vocabulary import CatalogueArea, District, Regency, Vocabulary
 
 

@@ -65,6 +65,8 @@ class Checked:
 
     source: Source
     record: BaseModel
+    faulty: frozenset[str] = frozenset()
+    """Fields that had to be left out, because what stands in them is wrong."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """Text in the catalogue's languages, and which one a reader gets."""
 
+import hashlib
+from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from kriya.model.faults import fault
-from kriya.model.values import Line
+from kriya.model.fields import described
+from kriya.model.values import Line, TextHash
 
 
 class Words(NamedTuple):
@@ -20,13 +23,36 @@ def _from_plain(value: Any) -> Any:
     return {"id": value, "en": value} if isinstance(value, str) else value
 
 
+class Translation(StrEnum):
+    """How a text stands to the one that it was translated from."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    CURRENT = "current"
+
+
+def text_hash(text: str) -> str:
+    """Return a short fingerprint of *text* that white space does not change: eight hexadecimal digits."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
 class Localized(BaseModel):
     """A text in Indonesian and English; one of them may be missing."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Line | None = None
-    en: Line | None = None
+    id: Line | None = described(None, label=("Bahasa Indonesia", "Indonesian"))
+    en: Line | None = described(None, label=("Bahasa Inggris", "English"))
+    id_from: TextHash | None = described(
+        None,
+        label=("Terjemahan dari", "Translated from"),
+        hint=("Sidik teks Inggris yang diterjemahkan.", "Fingerprint of the English text that was translated."),
+    )
+    en_from: TextHash | None = described(
+        None,
+        label=("Terjemahan dari", "Translated from"),
+        hint=("Sidik teks Indonesia yang diterjemahkan.", "Fingerprint of the Indonesian text that was translated."),
+    )
 
     @model_validator(mode="after")
     def _has_some_text(self) -> "Localized":
@@ -40,6 +66,16 @@ class Localized(BaseModel):
             return Words(own)
         other = "en" if language == "id" else "id"
         return Words(getattr(self, other), other)
+
+    def state(self, language: str) -> Translation:
+        """Return whether the text is missing in *language*, made from an older text, or as good as known."""
+        if self.lacks(language):
+            return Translation.MISSING
+        made_from = self.id_from if language == "id" else self.en_from
+        original = self.en if language == "id" else self.id
+        if made_from is None or original is None or made_from == text_hash(original):
+            return Translation.CURRENT
+        return Translation.STALE
 
     def lacks(self, language: str) -> bool:
         """Return whether the text is missing in *language*."""

@@ -10,7 +10,7 @@ from kriya.model.faults import fault
 
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
-_DISTRICT = re.compile(r"\d\d\.\d\d\.\d\d")
+DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = re.compile(r"\d{1,12}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -36,7 +36,7 @@ def _slug_path(value: str) -> str:
 
 
 def _district_code(value: str) -> str:
-    if not _DISTRICT.fullmatch(value):
+    if not DISTRICT_CODE.fullmatch(value):
         raise fault(
             'tulis kode kecamatan Kemendagri dalam tanda kutip, misalnya "64.09.01"',
             'write the Kemendagri district code in quotes, such as "64.09.01"',
@@ -101,6 +101,9 @@ Code = Annotated[str, AfterValidator(_code)]
 
 Key = Annotated[str, AfterValidator(_slug_path)]
 """A key of the vocabulary, or a record's place such as ppu/sepan."""
+
+TextHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+"""The fingerprint of a text, as `kriya check --fix` writes it."""
 
 DistrictCode = Annotated[str, AfterValidator(_district_code)]
 """A dotted Kemendagri code of a district: province.regency.district."""

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from kriya.model.text import Localized, Name
-from kriya.model.values import Day, Key
+from kriya.model.values import Day, Key, Whole
 
 
 class Word(BaseModel):
@@ -61,7 +61,12 @@ class Regency(Word):
 class DistrictSuccessor(Word):
     """Who takes a district over."""
 
-    name: Localized
+    name: Name
+
+
+def _successor(value: object) -> object:
+    """Read a successor that is given by its bare name."""
+    return {"name": value} if isinstance(value, str) else value
 
 
 class District(Word):
@@ -76,12 +81,12 @@ class District(Word):
     centroid: Place
     valid_from: Day | None = None
     valid_to: Day | None = None
-    successor: str | None = None
+    successor: Annotated[DistrictSuccessor | None, BeforeValidator(_successor)] = None
     planned_successor: DistrictSuccessor | None = None
 
     def is_current(self, on: date) -> bool:
-        """Return whether the district still belongs to its regency on the day *on*."""
-        return self.valid_to is None or on < self.valid_to
+        """Return whether the district belongs to its regency on the day *on*."""
+        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on < self.valid_to)
 
 
 class DistrictLabel(Word):
@@ -92,7 +97,7 @@ class DistrictLabel(Word):
 
 
 class Category(Word):
-    """A product category."""
+    """A product category, and what the law or the trade asks of what is in it."""
 
     key: Key
     kind: Key
@@ -101,6 +106,11 @@ class Category(Word):
     rule: Localized | None = None
     neighbouring: bool = False
     is_batik: bool | None = None
+    title_must_match: Localized | None = None
+    """Regular expressions that a product's name must match in each language."""
+    banned_claims: Mapping[str, tuple[str, ...]] = {}
+    """Words by language that no text of a product may hold."""
+    expected_certificates: tuple[Key, ...] = ()
 
 
 class Term(Word):
@@ -121,6 +131,7 @@ class Technique(Term):
 
     description: Localized
     categories: tuple[Key, ...] = ()
+    is_batik: bool | None = None
 
 
 class Material(Term):
@@ -130,6 +141,8 @@ class Material(Term):
     scientific: str | None = None
     note: Localized | None = None
     protected: bool = False
+    match_words: tuple[str, ...] = ()
+    """Words that give a protected animal away in a free text about materials."""
     colour_label: Localized | None = None
 
 
@@ -139,6 +152,7 @@ class Motif(Term):
     area: Key
     meaning: Localized
     restricted_in_kraton: bool = False
+    regencies: tuple[str, ...] = ()
     restriction: Localized | None = None
     note: Localized | None = None
     source: str | None = None
@@ -159,6 +173,10 @@ class Unit(Word):
     en: CountedName
 
 
+PHONE_CHANNELS = ("whatsapp", "phone")
+"""Channels whose address is a telephone number."""
+
+
 class Channel(Word):
     """A way to reach a maker or to buy."""
 
@@ -168,14 +186,16 @@ class Channel(Word):
     url_template: str
     handle_regex: str
     allowed_hosts: tuple[str, ...] = ()
+    denied_hosts: tuple[str, ...] = ()
     lowercase: bool = False
     show: bool = True
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""
         handle = written.strip().removeprefix("@")
-        if self.key in ("whatsapp", "phone"):
+        if self.key in PHONE_CHANNELS:
             handle = re.sub(r"^0", "62", re.sub(r"[\s.()+-]", "", handle))
+            return handle if re.fullmatch(r"62\d{7,12}", handle) else None
         if self.lowercase:
             handle = handle.lower()
         return handle if re.fullmatch(self.handle_regex, handle) else None
@@ -184,12 +204,79 @@ class Channel(Word):
         """Return whether *address* lies on one of the channel's own hosts."""
         return urlsplit(address).hostname in self.allowed_hosts
 
+    def denies(self, address: str) -> bool:
+        """Return whether *address* lies on a host, a link shortener say, that hides where it leads."""
+        return urlsplit(address).hostname in self.denied_hosts
 
-class CertificateKind(Word):
-    """A certificate, licence or mark."""
+
+class FormatCheck(Word):
+    """How much a number that does not fit its pattern weighs."""
+
+    format: Literal["error", "warning", "none"] = "none"
+
+
+class PublicText(Word):
+    """How a certificate is shown."""
+
+    show: Literal["number", "label-only", "label-and-number", "none", "never"]
+    text: Mapping[str, str] = {}
+
+
+class RegionCheck(Word):
+    """Whose makers may claim a mark."""
+
+    allowed_area: Key | None = None
+
+
+class Indication(Word):
+    """A registered geographical indication and where its products may come from."""
+
+    key: Key
+    name: str
+    allowed_regencies: tuple[str, ...]
+    category: Key
+
+
+class MarkColour(Word):
+    """A colour of Batikmark and the sort of batik that it stands for."""
 
     key: Key
     label: Localized
+    batik_type: Key
+
+
+class CertificateKind(Word):
+    """A certificate, licence or mark, with the pattern of its number and who may claim it."""
+
+    key: Key
+    label: Localized
+    normalise: Literal["digits", "alnum-upper", "trim"] = "trim"
+    regex: str | None = None
+    check: FormatCheck = FormatCheck()
+    public: PublicText
+    region_check: RegionCheck | None = None
+    registered: tuple[Indication, ...] = ()
+    colours: tuple[MarkColour, ...] = ()
+    categories: tuple[Key, ...] = ()
+    error_rule: Localized | None = None
+    extra_warning: Localized | None = None
+    display_format: str | None = None
+
+    def normalised(self, number: str) -> str:
+        """Return *number* without what people write between its digits and letters."""
+        if self.normalise == "digits":
+            return re.sub(r"\D", "", number)
+        if self.normalise == "alnum-upper":
+            return re.sub(r"[^0-9A-Z]", "", number.upper())
+        return " ".join(number.split())
+
+    def fits(self, number: str) -> bool:
+        """Return whether *number* has the certificate's pattern, as far as it has one."""
+        return self.regex is None or re.search(self.regex, self.normalised(number)) is not None
+
+    def indication(self, key: str | None) -> Indication | None:
+        """Return the registered indication *key*."""
+        return next((indication for indication in self.registered if indication.key == key), None)
 
 
 class Group(Word):
@@ -218,6 +305,8 @@ class Vocabulary(BaseModel):
     channels: Mapping[str, Channel]
     certificates: Mapping[str, CertificateKind]
     material_groups: Mapping[str, Group]
+    price_months: Whole = 12
+    """Months after which a price is old."""
 
     @cached_property
     def substances(self) -> dict[str, Material]:

@@ -8,7 +8,7 @@ from kriya.model.addresses import AGENDA, topic_address
 from kriya.pages.cards import event_card, maker_cards, meta_description, product_cards, when_text
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
-from kriya.pages.products import body_text, source_values
+from kriya.pages.parts import body_text, source_values
 
 
 def agenda_pages(edition: Edition) -> Iterator[Page]:
@@ -21,7 +21,7 @@ def agenda_pages(edition: Edition) -> Iterator[Page]:
 def event_page(edition: Edition, event: Event) -> Page:
     """Return the page of an agenda entry."""
     record, catalogue = event.record, edition.catalogue
-    body, body_language = body_text(edition, record.description)
+    body, translation = body_text(edition, record.description)
     return Page(
         address=event.address,
         template="kriya/event.html",
@@ -39,8 +39,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "facts": list(_facts(edition, event)),
             "outcome": edition.say(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
-            "body_language": body_language,
-            "untranslated": record.description is not None and record.description.lacks(edition.language),
+            **translation,
             "makers": maker_cards(edition, _known(catalogue.makers, record.makers)),
             "products": product_cards(edition, _known(catalogue.products, record.products)),
             "search": {"image": "", "price": "", "place": when_text(edition, event)},

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kriya.model import CatalogueProduct, Event, Localized, Maker, Picture
+from kriya.model import CatalogueProduct, District, Event, Localized, Maker, Picture
 from kriya.model.addresses import topic_address
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
@@ -132,6 +132,19 @@ def full_place(edition: Edition, maker: Maker) -> str:
     label = edition.catalogue.vocabulary.district_labels[maker.district.label].display
     district = edition.text(label).replace("{name}", maker.district.name)
     return ", ".join(filter(None, (maker.record.village, district, edition.text(maker.regency.name))))
+
+
+def administration(edition: Edition, district: District) -> str:
+    """Return which administration holds *district* on the day of the build; '' where nothing is to be said."""
+    place = edition.text(edition.catalogue.vocabulary.regencies[district.regency].name)
+    if not district.is_current(edition.today):
+        if district.successor:
+            return edition.word("district_passed", place=place, successor=edition.text(district.successor.name))
+        return edition.word("district_former", place=place)
+    if district.planned_successor:
+        successor = edition.text(district.planned_successor.name)
+        return edition.word("district_passing", district=district.name, place=place, successor=successor)
+    return ""
 
 
 def teaser(edition: Edition, text: Localized) -> Any:

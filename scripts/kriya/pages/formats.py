@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
+import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -69,8 +70,7 @@ def weight_text(grams: int, language: str) -> str:
     return f"{number(grams / 1000, language)} kg" if grams >= 1000 else f"{grams} g"
 
 
-def months_since(written: str, today: date) -> int:
-    """Return how many whole months lie between a partial date and *today*."""
-    parts = [int(part) for part in written.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return (today.year - year) * 12 + today.month - month
+def phone_text(handle: str, language: str) -> str:
+    """Return a number that is stored as its digits with the country code: 0812-3456-7890 or +62 812-3456-7890."""
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if language == "id" else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(f"+{handle}"), form)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kriya.model import Maker
 from kriya.model.addresses import MAKERS, topic_address
 from kriya.pages.cards import (
+    administration,
     event_card,
     full_place,
     meta_description,
@@ -17,7 +18,7 @@ from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
-from kriya.pages.products import body_text, certificate_values, contact_values, source_values
+from kriya.pages.parts import body_text, certificate_values, contact_values, source_values
 
 
 def maker_pages(edition: Edition) -> Iterator[Page]:
@@ -30,7 +31,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
     """Return the page of *maker*."""
     record = maker.record
     name = edition.text(record.name)
-    body, body_language = body_text(edition, record.story)
+    body, translation = body_text(edition, record.story)
     return Page(
         address=maker.address,
         template="kriya/maker.html",
@@ -45,6 +46,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "summary": teaser(edition, record.story),
             "maker_kind": edition.word(f"kind_{record.kind}"),
             "place": full_place(edition, maker),
+            "administration": administration(edition, maker.district),
             "crumbs": [
                 {"name": edition.word("makers"), "url": MAKERS},
                 {"name": edition.say(maker.regency.name), "url": topic_address("regency", maker.regency.slug)},
@@ -58,8 +60,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, record.sources),
             "code": record.code,
-            "body_language": body_language,
-            "untranslated": record.story.lacks(edition.language),
+            **translation,
             "products_title": edition.word("crafts_of", maker=name),
             "products": product_cards(edition, edition.catalogue.products_of("maker", maker.key)),
             "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of("maker", maker.key)],

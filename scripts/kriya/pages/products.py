@@ -1,14 +1,13 @@
 """The page of a product."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import islice
 from typing import Any
-from urllib.parse import quote
 
-from kriya.model import CatalogueProduct, CertificateClaim, Localized, Maker, Reference
+from kriya.model import CatalogueProduct, Maker
 from kriya.model.addresses import CATEGORIES, PRODUCTS, topic_address
 from kriya.pages.cards import (
+    administration,
     card_price,
     full_place,
     maker_card,
@@ -17,16 +16,13 @@ from kriya.pages.cards import (
     product_cards,
     short_place,
 )
-from kriya.pages.descriptions import safe_markdown
 from kriya.pages.edition import Edition
-from kriya.pages.formats import months_since, partial_date_text, weight_text
+from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
+from kriya.pages.parts import body_text, certificate_values, contact_values, source_values
 
 RELATED = 4
 """How many related products a list beneath a product shows."""
-
-PRICE_STALE_MONTHS = 12
-"""After how many months a price is marked as old: units.yml, as_of.stale_after_months."""
 
 
 def product_pages(edition: Edition) -> Iterator[Page]:
@@ -38,7 +34,7 @@ def product_pages(edition: Edition) -> Iterator[Page]:
 def product_page(edition: Edition, product: CatalogueProduct) -> Page:
     """Return the page of *product*."""
     record, maker = product.record, product.maker
-    body, body_language = body_text(edition, record.description)
+    body, translation = body_text(edition, record.description)
     return Page(
         address=product.address,
         template="kriya/product.html",
@@ -60,24 +56,16 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "facts": list(_facts(edition, product)),
             "care": edition.say(record.care) if record.care else None,
             "maker": {**maker_card(edition, maker), "place": full_place(edition, maker)},
+            "administration": administration(edition, maker.district),
             "contact": contact_values(edition, maker, _greeting(edition, product)),
             "links": _market_links(edition, product),
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, (*record.sources, *maker.record.sources)),
-            "body_language": body_language,
-            "untranslated": record.description is not None and record.description.lacks(edition.language),
+            **translation,
             "related": list(_related(edition, product)),
             "search": _search_values(edition, product),
         },
     )
-
-
-def body_text(edition: Edition, text: Localized | None) -> tuple[str, str]:
-    """Return a long text as safe Markdown, and the language it is in where that is not the reader's."""
-    if text is None:
-        return "", ""
-    words = text.words(edition.language)
-    return safe_markdown(words.text), words.lang
 
 
 def _crumbs(edition: Edition, product: CatalogueProduct) -> list[dict[str, Any]]:
@@ -96,11 +84,11 @@ def _price(edition: Edition, product: CatalogueProduct) -> dict[str, Any]:
     if price.as_of:
         month = partial_date_text(price.as_of, edition.language)
         notes.insert(0, edition.word("price_as_of", month=month))
-    return {"text": card_price(edition, product), "notes": notes, "old": _is_old(price.as_of, edition.today)}
-
-
-def _is_old(as_of: str | None, today: date) -> bool:
-    return as_of is not None and months_since(as_of, today) > PRICE_STALE_MONTHS
+    return {
+        "text": card_price(edition, product),
+        "notes": notes,
+        "old": price.is_older_than(edition.catalogue.vocabulary.price_months, edition.today),
+    }
 
 
 def _order(edition: Edition, product: CatalogueProduct) -> list[str]:
@@ -139,6 +127,8 @@ def _facts(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, An
         if keys:
             items = [{"name": edition.say(table[key].label), "url": topic_address(sort, key)} for key in keys]
             yield {"label": edition.word(label), "entries": items}
+    if record.origin:
+        yield {"label": edition.word("origin"), "entries": [{"name": edition.say(record.origin)}]}
     if record.collaboration:
         makers = [edition.catalogue.makers[key] for key in record.collaboration if key in edition.catalogue.makers]
         yield {"label": edition.word("with"), "entries": [_maker_link(edition, maker) for maker in makers]}
@@ -157,44 +147,11 @@ def _greeting(edition: Edition, product: CatalogueProduct) -> str:
     return edition.word("whatsapp_text", product=edition.text(product.record.name), code=product.record.code)
 
 
-def contact_values(edition: Edition, maker: Maker, greeting: str) -> dict[str, Any]:
-    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent; none for a sample."""
-    if maker.sample:
-        return {"links": [], "note": edition.word("contact_sample")}
-    links = []
-    for key, written in maker.record.contact.items():
-        channel = edition.catalogue.vocabulary.channels[key]
-        if handle := channel.handle(written) if channel.show else None:
-            url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
-            links.append({"url": url, "label": edition.text(channel.label), "kind": channel.kind, "key": key})
-    note = "" if links else edition.word("contact_none_village" if maker.record.kind == "village" else "contact_none")
-    return {"links": links, "note": note}
-
-
 def _market_links(edition: Edition, product: CatalogueProduct) -> list[dict[str, str]]:
     if product.sample:
         return []
     channels = edition.catalogue.vocabulary.channels
     return [{"url": url, "label": edition.text(channels[key].label)} for key, url in product.record.links.items()]
-
-
-def certificate_values(edition: Edition, claims: Iterable[CertificateClaim]) -> list[dict[str, Any]]:
-    """Return the certificates that still hold on the day of the build; numbers stay in the record."""
-    kinds = edition.catalogue.vocabulary.certificates
-    valid = (claim for claim in claims if claim.valid_until is None or claim.valid_until >= edition.today)
-    return [{"name": edition.say(kinds[claim.kind].label)} for claim in valid]
-
-
-def source_values(edition: Edition, sources: Iterable[Reference]) -> list[dict[str, Any]]:
-    """Return the sources for a template, each once."""
-    found: dict[str, dict[str, Any]] = {}
-    for source in sources:
-        details = [edition.text(source.publisher)] if source.publisher else []
-        if source.date:
-            details.append(partial_date_text(source.date, edition.language))
-        values = {"title": edition.say(source.title), "details": ", ".join(details), "url": source.url or ""}
-        found.setdefault(repr(values), values)
-    return list(found.values())
 
 
 def _related(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, Any]]:

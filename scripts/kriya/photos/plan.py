@@ -119,7 +119,7 @@ def _unusable(file: PurePosixPath, photo: Photo) -> Problem:
         f"foto '{photo.file}' tidak terbaca; simpan ulang sebagai JPEG",
         f"the photo '{photo.file}' cannot be read; save it again as a JPEG",
     )
-    return Problem(file, 1, 1, "photos", message)
+    return Problem(file, 1, 1, "photos", message, rule="photo")
 
 
 def _drawing(entry: Maker | CatalogueProduct) -> DrawingJob:

@@ -1,4 +1,4 @@
-"""The story: calls the stages in order, and is the only module that knows them all."""
+"""The story of a build: the stages in their order, into a fresh folder that then takes the place of site/."""
 
 import tempfile
 from collections.abc import Callable, Mapping
@@ -9,14 +9,13 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
-from kriya.check import check_sources
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
-from kriya.link import link_records, without_samples
+from kriya.link import without_samples
 from kriya.model import Catalogue
 from kriya.pages import Edition, page_text, render_pages, shell_text
 from kriya.photos import PicturePlan, make_pictures, plan_pictures
-from kriya.problems import CatalogueError, Problem, Text, has_errors
-from kriya.read import read_sources
+from kriya.pipeline.checking import check_catalogue
+from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import LanguageSite, build_languages, dead_links, write_search_index
 
@@ -25,15 +24,6 @@ Step = Callable[[Text], None]
 
 SHOWN_DEAD_LINKS = 10
 """Dead links named in one message; a broken template makes thousands."""
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What reading and checking gave: the catalogue, unless it is unsound, and every problem."""
-
-    catalogue: Catalogue | None
-    problems: list[Problem]
-    records: int
 
 
 @dataclass(frozen=True)
@@ -50,20 +40,6 @@ class BuildReport:
     def succeeded(self) -> bool:
         """Return whether the site was replaced."""
         return bool(self.sites)
-
-
-def check_catalogue(settings: Settings) -> Checked:
-    """Read and check everything under products/."""
-    sources, problems = read_sources(settings.products)
-    vocabulary, records, faults = check_sources(sources)
-    problems += faults
-    if vocabulary is None:
-        return Checked(None, sorted(problems), len(sources.records))
-    catalogue, clashes = link_records(records, vocabulary)
-    problems += clashes
-    _, unusable = plan_pictures(catalogue, settings.root)
-    problems += unusable
-    return Checked(None if has_errors(problems) else catalogue, sorted(problems), len(sources.records))
 
 
 def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> BuildReport:

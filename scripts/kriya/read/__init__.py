@@ -1,6 +1,7 @@
 """From the folder products/ to sources: values as text, each with its place. Only this room knows YAML."""
 
-from kriya.read.folders import AREAS, read_sources
+from kriya.read.codes import taken_codes
+from kriya.read.folders import AREAS, read_sources, record_files
 from kriya.read.yaml_values import Reading, read_values
 
-__all__ = ["AREAS", "Reading", "read_sources", "read_values"]
+__all__ = ["AREAS", "Reading", "read_sources", "read_values", "record_files", "taken_codes"]

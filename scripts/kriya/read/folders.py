@@ -1,6 +1,7 @@
 """The folder products/ to sources: which file describes what, and what each says."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from kriya.model import Position, Source, SourceKind, Sources
@@ -22,7 +23,7 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     for path in _files(products):
         file = PurePosixPath(products.name, *path.relative_to(products).parts)
         if path.is_symlink() or not path.is_file():
-            problems.append(Problem(file, 1, 1, "", _NO_PLAIN_FILE))
+            problems.append(Problem(file, 1, 1, "", _NO_PLAIN_FILE, rule="place"))
             continue
         named = _kind_and_key(file)
         if named is None:
@@ -38,6 +39,15 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
         else:
             records.append(source)
     return Sources(vocabulary, tuple(records), frozenset(others)), problems
+
+
+def record_files(products: Path) -> Iterator[tuple[PurePosixPath, SourceKind]]:
+    """Yield every file below *products* that describes something, and what; sorted."""
+    for path in _files(products):
+        file = PurePosixPath(products.name, *path.relative_to(products).parts)
+        named = _kind_and_key(file)
+        if named and path.is_file() and not path.is_symlink():
+            yield file, named[0]
 
 
 def _files(folder: Path) -> list[Path]:
@@ -71,7 +81,7 @@ def _misplaced(file: PurePosixPath) -> list[Problem]:
         )
     else:
         return []
-    return [Problem(file, 1, 1, "", message)]
+    return [Problem(file, 1, 1, "", message, rule="place")]
 
 
 def _read_source(path: Path, file: PurePosixPath, kind: SourceKind, key: str) -> tuple[Source | None, list[Problem]]:
@@ -80,12 +90,12 @@ def _read_source(path: Path, file: PurePosixPath, kind: SourceKind, key: str) ->
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")
-        return None, [Problem(file, 1, 1, "", message)]
+        return None, [Problem(file, 1, 1, "", message, rule="file")]
     reading = read_values(data)
-    problems = [Problem(file, *position, "", message) for position, message in reading.faults]
+    problems = [Problem(file, *position, "", message, rule="yaml") for position, message in reading.faults]
     if not isinstance(reading.values, dict):
         if not problems:
-            problems = [Problem(file, *Position(1, 1), "", _NOT_FIELDS)]
+            problems = [Problem(file, *Position(1, 1), "", _NOT_FIELDS, rule="yaml")]
         return None, problems
     return Source(kind, file, key, reading.values, reading.positions), problems
 

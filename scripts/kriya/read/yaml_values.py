@@ -5,8 +5,9 @@ it. What records have no use for (anchors, aliases, tags, several documents, a k
 hides from a contributor what a file says. Only this module knows YAML.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -29,37 +30,109 @@ class Reading:
     """What a file says, as far as it could be read, and what is wrong with it."""
 
     values: Any = None
-    positions: dict[FieldPath, Position] = field(default_factory=dict)
+    positions: Mapping[FieldPath, Position] = field(default_factory=dict)
     faults: list[tuple[Position, Text]] = field(default_factory=list)
 
 
 def read_values(data: bytes) -> Reading:
-    """Return the values of the YAML document in *data*; every mistake is collected, none is raised."""
-    reading = Reading()
+    """Return the values of the YAML document in *data*; every mistake is collected, none is raised.
+
+    Most files are without fault, so their values are read first and alone; where each stands is found out when
+    somebody asks.
+    """
     if len(data) > MAX_BYTES:
-        reading.faults.append(
-            (
-                Position(1, 1),
-                Text(
-                    "berkas lebih besar dari 256 KB; pecah atau ringkas isinya", "the file is over 256 KB; shorten it"
-                ),
-            )
-        )
-        return reading
+        return Reading(faults=[(Position(1, 1), _TOO_LARGE)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        reading.faults.append(
-            (
-                Position(line, 1),
-                Text(
-                    "berkas bukan UTF-8; simpan ulang dengan pengodean UTF-8",
-                    "the file is not UTF-8; save it again with the encoding UTF-8",
-                ),
-            )
-        )
-        return reading
+        return Reading(faults=[(Position(data.count(b"\n", 0, error.start) + 1, 1), _NOT_UTF_8)])
+    try:
+        return Reading(_plain_values(text), LazyPositions(text))
+    except (_OddError, yaml.YAMLError):
+        return _careful_reading(text)
+
+
+_TOO_LARGE = Text(
+    "berkas lebih besar dari 256 KB; pecah atau ringkas isinya", "the file is over 256 KB; split or shorten it"
+)
+_NOT_UTF_8 = Text(
+    "berkas bukan UTF-8; simpan ulang dengan pengodean UTF-8",
+    "the file is not UTF-8; save it again with the encoding UTF-8",
+)
+
+
+class LazyPositions(Mapping[FieldPath, Position]):
+    """Where each value of a text stands, read when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _found(self) -> Mapping[FieldPath, Position]:
+        return _careful_reading(self._text).positions
+
+    def __getitem__(self, path: FieldPath) -> Position:
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+class _OddError(Exception):
+    """The text holds something that must be looked at carefully."""
+
+
+def _plain_values(text: str) -> Any:
+    """Return the values of a text that holds one document and nothing unusual.
+
+    Raises:
+        _OddError: there is an anchor, an alias, a tag, a key twice, deep nesting or a second document.
+        yaml.YAMLError: the text is not YAML.
+    """
+    loader = _Loader(text)
+    try:
+        return _one_document(loader.get_event)
+    finally:
+        loader.dispose()
+
+
+def _one_document(next_event: Callable[[], yaml.Event]) -> Any:
+    next_event()  # the stream begins
+    if not isinstance(next_event(), yaml.DocumentStartEvent):
+        return None
+    values = _plain_value(next_event(), next_event, 0)
+    next_event()  # the document ends
+    if not isinstance(next_event(), yaml.StreamEndEvent):
+        raise _OddError
+    return values
+
+
+def _plain_value(event: Any, next_event: Callable[[], Any], depth: int) -> Any:
+    kind = event.__class__
+    if kind is yaml.AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
+        raise _OddError
+    if kind is yaml.ScalarEvent:
+        value = event.value
+        return None if not event.style and value in _NOTHING else value
+    if kind is yaml.SequenceStartEvent:
+        items = []
+        while (event := next_event()).__class__ is not yaml.SequenceEndEvent:
+            items.append(_plain_value(event, next_event, depth + 1))
+        return items
+    fields: dict[str, Any] = {}
+    while (event := next_event()).__class__ is not yaml.MappingEndEvent:
+        if event.__class__ is not yaml.ScalarEvent or event.anchor or event.tag or event.value in fields:
+            raise _OddError
+        fields[event.value] = _plain_value(next_event(), next_event, depth + 1)
+    return fields
+
+
+def _careful_reading(text: str) -> Reading:
+    """Return values, places and faults of *text*."""
+    reading = Reading(positions={})
     try:
         _Builder(reading, yaml.parse(text, _Loader)).build()
     except yaml.YAMLError as error:
@@ -73,6 +146,8 @@ class _Builder:
 
     def __init__(self, reading: Reading, events: Iterator[yaml.Event]) -> None:
         self._reading = reading
+        self._positions: dict[FieldPath, Position] = {}
+        reading.positions = self._positions
         self._events = events
         self._documents = 0
 
@@ -90,7 +165,7 @@ class _Builder:
                 self._reading.values = self._value(next(self._events), ())
 
     def _value(self, event: yaml.Event, path: FieldPath) -> Any:
-        self._reading.positions.setdefault(path, _position(event))
+        self._positions.setdefault(path, _position(event))
         self._refuse_extras(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
@@ -109,7 +184,7 @@ class _Builder:
                     key, f"'{name}' tertulis dua kali; hapus salah satunya", f"'{name}' stands twice; remove one"
                 )
             inner = (*path, name)
-            self._reading.positions[inner] = _position(key)
+            self._positions[inner] = _position(key)
             values[name] = self._nested(inner, key)
         return values
 
@@ -130,7 +205,7 @@ class _Builder:
             return event.value
         if not isinstance(event, yaml.AliasEvent):
             self._fault(event, "nama kolom harus berupa teks", "a field's name must be text")
-            self._value(event, (*path, "?"))
+            self._nested((*path, "?"), event, event)
         return "?"
 
     def _refuse_extras(self, event: yaml.Event) -> None:

@@ -1,0 +1,51 @@
+"""One linked record before its judges: everything a rule may look at."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from kriya.model import Catalogue, CatalogueProduct, Event, FieldPath, Localized, Maker, Source, Vocabulary, texts_of
+from kriya.problems import Problem, Severity, Text
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record in its catalogue, on the day of the check."""
+
+    entry: Maker | CatalogueProduct | Event
+    source: Source
+    catalogue: Catalogue
+    today: date
+    faulty: frozenset[str] = frozenset()
+    """Fields with a problem of their own, which the record therefore lacks."""
+
+    @property
+    def record(self) -> Any:
+        """The record itself."""
+        return self.entry.record
+
+    @cached_property
+    def texts(self) -> tuple[tuple[FieldPath, Localized], ...]:
+        """Every text of the record in both languages, with the way to it."""
+        return texts_of(self.record)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the record uses."""
+        return self.catalogue.vocabulary
+
+    @property
+    def maker(self) -> Maker | None:
+        """The record's maker; the maker itself; None for an agenda entry."""
+        if isinstance(self.entry, CatalogueProduct):
+            return self.entry.maker
+        return self.entry if isinstance(self.entry, Maker) else None
+
+    def warning(self, rule: str, path: FieldPath, id_: str, en: str) -> Problem:
+        """Return a warning at the value that *path* leads to."""
+        return Problem(*self.source.place(path), Text(id_, en), Severity.WARNING, rule)
+
+    def error(self, rule: str, path: FieldPath, id_: str, en: str) -> Problem:
+        """Return an error at the value that *path* leads to."""
+        return Problem(*self.source.place(path), Text(id_, en), Severity.ERROR, rule)

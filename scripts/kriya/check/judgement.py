@@ -1,0 +1,80 @@
+"""All linked records before all rules: which rule looks at which record, and which warnings a record accepts."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from kriya.check.case import Case
+from kriya.check.certificates import check_certificates
+from kriya.check.contacts import check_contacts, check_links
+from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_unnamed_files
+from kriya.check.texts import check_languages, check_lengths, check_translations
+from kriya.check.trade import check_category, check_origin, check_price
+from kriya.model import Catalogue, Checked, SourceKind, Sources
+from kriya.problems import Problem, Severity, Text
+
+Rule = Callable[[Case], Iterator[Problem]]
+
+_TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths)
+RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
+    SourceKind.ARTISAN: (*_TEXTS, check_certificates, check_contacts, check_near_duplicates),
+    SourceKind.PRODUCT: (
+        *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_dates,
+    ),
+    SourceKind.AGENDA: (*_TEXTS, check_closed_makers),
+}  # fmt: skip
+"""The rules for each kind of record."""
+
+
+def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: Sources, today: date) -> list[Problem]:
+    """Return what the rules find in *catalogue*, without the warnings that its records accept."""
+    cases = [_case(checked, catalogue, today) for checked in records if _is_linked(checked, catalogue)]
+    found = [problem for case in cases for problem in _judge(case)]
+    found += check_unnamed_files(cases, sources)
+    return [*_not_accepted(found, cases), *_needless(found, cases)]
+
+
+def _judge(case: Case) -> Iterator[Problem]:
+    """Yield what the rules find; nothing about fields that already have a problem of their own."""
+    for rule in RULES[case.source.kind]:
+        for problem in rule(case):
+            if problem.field.partition(".")[0].partition("[")[0] not in case.faulty:
+                yield problem
+
+
+def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, object]:
+    return {
+        SourceKind.ARTISAN: catalogue.makers,
+        SourceKind.PRODUCT: catalogue.products,
+        SourceKind.AGENDA: catalogue.agenda,
+    }[kind]
+
+
+def _is_linked(checked: Checked, catalogue: Catalogue) -> bool:
+    return checked.source.key in _table(catalogue, checked.source.kind)
+
+
+def _case(checked: Checked, catalogue: Catalogue, today: date) -> Case:
+    entry = _table(catalogue, checked.source.kind)[checked.source.key]
+    return Case(entry, checked.source, catalogue, today, checked.faulty)
+
+
+def _not_accepted(found: Iterable[Problem], cases: Iterable[Case]) -> list[Problem]:
+    accepted = {(case.source.file, rule) for case in cases for rule in case.record.accept}
+    return [
+        problem
+        for problem in found
+        if problem.severity is Severity.ERROR or (problem.file, problem.rule) not in accepted
+    ]
+
+
+def _needless(found: Sequence[Problem], cases: Iterable[Case]) -> Iterator[Problem]:
+    """Yield a warning for each accepted warning that there is not (any more)."""
+    present = {(problem.file, problem.rule) for problem in found}
+    for case in cases:
+        for rule in case.record.accept:
+            if (case.source.file, rule) not in present:
+                message = Text(
+                    f"peringatan '{rule}' tidak muncul di catatan ini; hapus dari accept",
+                    f"there is no warning '{rule}' in this record; remove it from accept",
+                )
+                yield Problem(*case.source.place(("accept", rule)), message, Severity.WARNING, "needless-accept")

@@ -1,0 +1,85 @@
+"""Whether records fit each other: dates, closed makers, near-duplicates, photos that nobody names."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from pathlib import PurePosixPath
+
+from rapidfuzz import fuzz
+
+from kriya.check.case import Case
+from kriya.model import CatalogueProduct, MakerStatus, Sources
+from kriya.problems import Problem, Severity, Text
+
+ALIKE = 92
+"""From which likeness of their names, in percent, two products of one maker are taken for one."""
+
+PHOTO_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff", ".bmp", ".avif"}
+"""Endings of files that are pictures, wanted or not."""
+
+
+def check_dates(case: Case) -> Iterator[Problem]:
+    """Yield a warning for a product that is older than its maker, and for days that have not come."""
+    since = case.maker.record.since if case.maker else None
+    if since and case.record.added.isoformat() < since:
+        yield case.warning(
+            "before-maker",
+            ("added",),
+            f"tanggal ini mendahului perajinnya (sejak {since})",
+            f"this day is before its maker began (since {since})",
+        )
+    if case.record.added > case.today:
+        yield case.warning("future-date", ("added",), "tanggal ini belum tiba", "this day has not come yet")
+
+
+def check_closed_makers(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each closed maker in an agenda entry that is still to come."""
+    when = case.record.when
+    if when and (when.to or when.from_) < case.today:
+        return
+    for number, key in enumerate(case.record.makers):
+        maker = case.catalogue.makers.get(key)
+        if maker and maker.record.status is MakerStatus.CLOSED:
+            yield case.warning(
+                "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
+            )
+
+
+def check_near_duplicates(case: Case) -> Iterator[Problem]:
+    """Yield a warning for two products of this maker whose names are nearly the same, at the second of them."""
+    products = case.catalogue.products_of("maker", case.entry.key)
+    for first, second in combinations(products, 2):
+        if any(_alike(first, second, language) for language in ("id", "en")):
+            yield Problem(
+                second.file,
+                1,
+                1,
+                "name",
+                Text(
+                    f"namanya hampir sama dengan {first.file.name}; apakah ini produk yang sama?",
+                    f"its name is nearly that of {first.file.name}; is it the same product?",
+                ),
+                Severity.WARNING,
+                "near-duplicate",
+            )
+
+
+def _alike(first: CatalogueProduct, second: CatalogueProduct, language: str) -> bool:
+    names = (getattr(first.record.name, language), getattr(second.record.name, language))
+    return all(names) and fuzz.ratio(*(name.casefold() for name in names), score_cutoff=ALIKE) > 0
+
+
+def check_unnamed_files(cases: Iterable[Case], sources: Sources) -> Iterator[Problem]:
+    """Yield a warning for each picture under products/ that no record names."""
+    named: set[PurePosixPath] = set()
+    for case in cases:
+        photos = [*getattr(case.record, "photos", ())]
+        if portrait := getattr(case.record, "photo", None):
+            photos.append(portrait)
+        named |= {case.source.file.with_name(photo.file) for photo in photos}
+    for file in sorted(sources.files - named):
+        if file.suffix.lower() in PHOTO_ENDINGS:
+            message = Text(
+                "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",
+                "no record names this photo; add it to photos, or remove it",
+            )
+            yield Problem(file, 1, 1, "", message, Severity.WARNING, "unnamed-photo")

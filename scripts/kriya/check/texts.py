@@ -1,0 +1,121 @@
+"""Whether texts are there in both languages, still true to each other, in the right language, and of a fit length."""
+
+import re
+from collections.abc import Iterator
+
+from kriya.check.case import Case
+from kriya.model import FieldPath, Localized, Translation
+from kriya.problems import Problem
+
+LENGTHS = {"name": (3, 90), "summary": (30, 320), "description": (80, 8_000), "story": (80, 8_000), "care": (10, 1_200)}
+"""Fewest and most characters with which a text serves its place on a page."""
+
+SAMPLE = 400
+"""Characters of a text that show its language; what follows them is not looked at."""
+
+MIN_WORDS = 5
+"""Fewer words do not show which language they are in."""
+
+_FUNCTION_WORDS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "id": """
+            yang dan di dari untuk dengan pada ini itu atau tidak adalah ke dalam oleh sebagai juga akan bila karena
+            dapat bisa lebih sudah belum hanya saat agar seperti jika tanpa hingga antara setiap
+            """,
+        "en": """
+            the and of in to for with on is are was it this that or not from by as at be its an which can when if than
+            has have but one more they who before after into
+            """,
+    }.items()
+}
+"""Words that almost every sentence of a language holds and the other language never does."""
+
+_OTHER = {"id": "en", "en": "id"}
+_NAMES = {"id": ("bahasa Indonesia", "Indonesian"), "en": ("bahasa Inggris", "English")}
+
+
+def check_translations(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each text that lacks a language, or whose translation was made from an older text."""
+    for path, text in case.texts:
+        for language, (id_, en) in _NAMES.items():
+            state = text.state(language)
+            if state is Translation.MISSING:
+                yield case.warning("missing-translation", path, f"belum ada teks {id_}", f"there is no {en} text yet")
+            elif state is Translation.STALE:
+                yield case.warning(
+                    "stale-translation",
+                    (*path, language),
+                    f"teks {id_} dibuat dari teks lama; perbarui, lalu hapus baris {language}_from",
+                    f"the {en} text was made from an older text; bring it up to date, then remove the line "
+                    f"{language}_from",
+                )
+
+
+def check_languages(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each text that is plainly in the other language of the pair."""
+    for path, text in case.texts:
+        for language, (id_, en) in _NAMES.items():
+            written = getattr(text, language)
+            if written and _seems_to_be(written, _OTHER[language]) and not _is_proper_name(text):
+                yield case.warning(
+                    "wrong-language",
+                    (*path, language),
+                    f"teks ini tampaknya bukan {id_}",
+                    f"this text does not seem to be {en}",
+                )
+
+
+def _is_proper_name(text: Localized) -> bool:
+    return text.id == text.en
+
+
+def _seems_to_be(text: str, language: str) -> bool:
+    """Return whether *text* holds function words of *language* and (nearly) none of the other."""
+    words = re.findall(r"[a-z]+", text[:SAMPLE].lower())
+    if len(words) < MIN_WORDS:
+        return False
+    ours = len([word for word in words if word in _FUNCTION_WORDS[language]])
+    theirs = len([word for word in words if word in _FUNCTION_WORDS[_OTHER[language]]])
+    return ours >= 2 and ours > 4 * theirs
+
+
+def check_lengths(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each text too short or too long for its place, and each name in capitals."""
+    for field, (fewest, most) in LENGTHS.items():
+        text = getattr(case.record, field, None)
+        if text is None:
+            continue
+        for language in _NAMES:
+            if written := getattr(text, language):
+                yield from _check_length(case, (field, language), written, fewest, most)
+                if field == "name":
+                    yield from _check_capitals(case, (field, language), written)
+
+
+def _check_length(case: Case, path: FieldPath, written: str, fewest: int, most: int) -> Iterator[Problem]:
+    if len(written) > most:
+        yield case.warning(
+            "long-text",
+            path,
+            f"teks ini {len(written)} huruf; paling banyak {most}",
+            f"this text has {len(written)} characters; {most} at the most",
+        )
+    elif len(written) < fewest:
+        yield case.warning(
+            "short-text",
+            path,
+            f"teks ini hanya {len(written)} huruf; paling sedikit {fewest}",
+            f"this text has only {len(written)} characters; {fewest} at the least",
+        )
+
+
+def _check_capitals(case: Case, path: FieldPath, written: str) -> Iterator[Problem]:
+    letters = [sign for sign in written if sign.isalpha()]
+    if len(letters) > 4 and all(sign.isupper() for sign in letters):
+        yield case.warning(
+            "capitals",
+            path,
+            f"tulis dengan huruf biasa: {written.title()}",
+            f"write it in ordinary letters: {written.title()}",
+        )

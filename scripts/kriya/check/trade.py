@@ -1,0 +1,183 @@
+"""What the trade and the law ask of a product: what it may be called and claim, its price, where its wood comes from.
+
+The words and patterns are those of products/vocabulary/categories.yml, materials.yml and units.yml.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kriya.check.case import Case
+from kriya.model import FieldPath, Price
+from kriya.problems import Problem
+
+LOWEST, HIGHEST = 500, 500_000_000
+"""Amounts in rupiah outside of which a price is most likely a slip: units.yml, price_checks."""
+
+ORIGIN_MATERIALS = ("ulin-sisa",)
+"""Wood that may be used only with a word on where it comes from: materials.yml."""
+
+ORIGIN_CATEGORIES = ("ulap-doyo",)
+"""Categories whose cloth comes from a neighbouring area, which must be said: categories.yml."""
+
+_BATIK = re.compile(r"\bbatik\b", re.IGNORECASE)
+_MOTIF = re.compile(r"\bmotifs?\b", re.IGNORECASE)
+
+
+def check_category(case: Case) -> Iterator[Problem]:
+    """Yield what is wrong between a product and its category: its name, its technique, what it claims."""
+    yield from _check_title(case)
+    yield from _check_batik(case)
+    yield from _check_claims(case)
+    yield from _check_licences(case)
+
+
+def _check_title(case: Case) -> Iterator[Problem]:
+    category = case.vocabulary.categories[case.record.category]
+    for language in ("id", "en"):
+        name = getattr(case.record.name, language)
+        pattern = category.title_must_match and getattr(category.title_must_match, language)
+        if name and pattern and not re.search(pattern, name):
+            yield case.error(
+                "batik-name",
+                ("name", language),
+                "kain cetak harus disebut 'bermotif batik' / 'batik-patterned'; tanpa malam bukan batik",
+                "printed cloth must be called 'bermotif batik' / 'batik-patterned'; without wax it is not batik",
+            )
+        elif name and not pattern and category.is_batik is False and _BATIK.search(name):
+            yield case.warning(
+                "batik-name",
+                ("name", language),
+                f"{category.label.id}: jangan disebut batik kecuali malam benar-benar dipakai",
+                f"{category.label.en}: do not call it batik unless wax is really used",
+            )
+
+
+def _check_batik(case: Case) -> Iterator[Problem]:
+    category = case.vocabulary.categories[case.record.category]
+    used = {key: case.vocabulary.techniques[key].is_batik for key in case.record.techniques}
+    if category.is_batik and not any(used.values()):
+        yield case.warning(
+            "batik-type",
+            ("techniques",),
+            "sebut jenis batiknya: batik-tulis, batik-cap, batik-kombinasi, atau batik-lukis",
+            "say which batik it is: batik-tulis, batik-cap, batik-kombinasi or batik-lukis",
+        )
+    for number, (key, is_batik) in enumerate(used.items()):
+        if category.is_batik and is_batik is False:
+            label = case.vocabulary.techniques[key].label
+            yield case.warning(
+                "batik-type",
+                ("techniques", number),
+                f"{label.id} bukan batik; pilih kategori lain bila malam tidak dipakai",
+                f"{label.en} is not batik; choose another category where no wax is used",
+            )
+
+
+def _check_claims(case: Case) -> Iterator[Problem]:
+    banned = case.vocabulary.categories[case.record.category].banned_claims
+    if not banned:
+        return
+    for path, text in case.texts:
+        for language in ("id", "en"):
+            written = getattr(text, language) or ""
+            if found := _word_pattern(banned.get(language, ())).search(written):
+                yield case.error(
+                    "health-claim",
+                    (*path, language),
+                    f"jangan menjanjikan penyembuhan: '{found[0]}'",
+                    f"do not promise a cure: '{found[0]}'",
+                )
+
+
+@lru_cache(maxsize=64)
+def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?!)" if not words else rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def _check_licences(case: Case) -> Iterator[Problem]:
+    category = case.vocabulary.categories[case.record.category]
+    if category.kind != "food" or case.entry.sample:
+        return
+    licences = set(category.expected_certificates) - {"halal"}
+    claims = (*case.record.certificates, *(case.maker.record.certificates if case.maker else ()))
+    if not licences & {claim.kind for claim in claims}:
+        yield case.warning(
+            "no-marketing-licence",
+            ("category",),
+            f"pangan kemasan biasanya memiliki izin edar ({', '.join(sorted(licences))}); tulis bila ada",
+            f"packaged food usually has a marketing licence ({', '.join(sorted(licences))}); give it if there is one",
+        )
+    if case.record.weight is None:
+        yield case.warning("no-net-weight", ("weight",), "tulis berat bersih (weight)", "give the net weight (weight)")
+
+
+def check_price(case: Case) -> Iterator[Problem]:
+    """Yield a warning for a price that is old, has no date, or is most likely a slip."""
+    price = case.record.price
+    if price is None:
+        return
+    if price.as_of is None:
+        yield case.warning(
+            "price-without-date", ("price",), "tulis bulan harganya: as_of: 2026-05", "give its month: as_of: 2026-05"
+        )
+    elif price.is_older_than(case.vocabulary.price_months, case.today):
+        yield case.warning(
+            "old-price",
+            ("price", "as_of"),
+            "harga ini sudah lama; tanyakan yang baru",
+            "this price is old; ask for the current one",
+        )
+    yield from _check_amounts(case, price)
+
+
+def _check_amounts(case: Case, price: Price) -> Iterator[Problem]:
+    path: FieldPath = ("price", "fixed" if price.fixed else "from" if price.from_ else "range")
+    for amount in price.amounts:
+        if not LOWEST <= amount <= HIGHEST:
+            yield case.warning(
+                "odd-price",
+                path,
+                f"{amount} rupiah tampaknya keliru; tulis rupiah penuh, bukan ribuan",
+                f"{amount} rupiah looks like a slip; write whole rupiah, not thousands",
+            )
+        elif amount % 100:
+            yield case.warning(
+                "odd-price", path, f"{amount}: harga eceran biasanya berakhir 00", f"{amount}: prices mostly end in 00"
+            )
+
+
+def check_origin(case: Case) -> Iterator[Problem]:
+    """Yield what is wrong about where the materials come from."""
+    record = case.record
+    claims = (*record.certificates, *(case.maker.record.certificates if case.maker else ()))
+    legal = record.origin is not None or any(claim.kind == "svlk" for claim in claims)
+    for number, key in enumerate(record.materials):
+        if key in ORIGIN_MATERIALS and not legal:
+            yield case.warning(
+                "no-origin",
+                ("materials", number),
+                "kayu ulin hanya sisa atau bongkaran: tulis asal yang sah di origin, atau sertifikat svlk",
+                "ironwood only as offcuts or salvage: say its legal origin in origin, or give the svlk certificate",
+            )
+    if record.category in ORIGIN_CATEGORIES and record.origin is None:
+        yield case.warning(
+            "no-origin", ("category",), "tulis asal kainnya di origin", "say in origin where the cloth comes from"
+        )
+    yield from _check_wildlife(case)
+
+
+def _check_wildlife(case: Case) -> Iterator[Problem]:
+    """Protected animals are refused as material; the same animals as motifs are welcome."""
+    if case.record.origin is None:
+        return
+    for language in ("id", "en"):
+        written = getattr(case.record.origin, language) or ""
+        for entry in case.vocabulary.protected.values():
+            if _word_pattern(entry.match_words).search(written) and not _MOTIF.search(written):
+                yield case.error(
+                    "protected-material",
+                    ("origin", language),
+                    f"{entry.label.id}: bahan dari satwa dilindungi ditolak",
+                    f"{entry.label.en}: materials from protected wildlife are refused",
+                )

@@ -1,0 +1,106 @@
+"""`kriya build` and `kriya serve`: the site, whole or not at all, and its rebuilding while one works."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kriya.cli.options import Lang, Root, failures
+from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
+from kriya.cli.serving import serve_site
+from kriya.pipeline import BuildReport, build_catalogue
+from kriya.problems import CatalogueError, Text
+from kriya.settings import Settings, read_settings
+
+
+def build(lang: Lang = Speech.BOTH, root: Root = Path()) -> None:
+    """Susun situs ke site/ / Build the site into site/, whole or not at all."""
+    with failures(lang):
+        settings = read_settings(root.resolve())
+        report = build_once(settings, lang)
+    raise typer.Exit(0 if report.succeeded else 1)
+
+
+def serve(
+    port: Annotated[int, typer.Option(help="Porta. / Port.", min=1, max=65535)] = 8000,
+    lang: Lang = Speech.BOTH,
+    root: Root = Path(),
+) -> None:
+    """Susun dan tampilkan di localhost / Build, serve, rebuild what changes."""
+    with failures(lang):
+        settings = read_settings(root.resolve())
+        build_once(settings, lang)
+        serve_site(settings, port, lambda: _rebuild(settings, lang), lambda text: print_text(Console(), text, lang))
+
+
+def build_once(settings: Settings, lang: Speech) -> BuildReport:
+    """Build the site and print what was done; problems in the records end in a report, not in an error."""
+    console = Console(highlight=False)
+    with _progress(console, lang) as on_step:
+        report = build_catalogue(settings, on_step)
+    print_problems(console, report.problems, lang, settings.root)
+    if report.succeeded:
+        _print_summary(console, settings, report, lang)
+    else:
+        count = problem_count(report.problems)
+        print_text(
+            console,
+            Text(f"Situs tidak disusun ulang: {count.id}.", f"The site was not rebuilt: {count.en}."),
+            lang,
+            style="bold red",
+        )
+    return report
+
+
+def _rebuild(settings: Settings, lang: Speech) -> None:
+    """Build after a change; a failure is shown and the old site goes on being served."""
+    try:
+        build_once(settings, lang)
+    except CatalogueError as error:
+        print_text(Console(stderr=True, highlight=False), error.message, lang, style="bold red")
+
+
+def _print_summary(console: Console, settings: Settings, report: BuildReport, lang: Speech) -> None:
+    pages = {language: site.pages for language, site in report.sites.items()}
+    for language, site in report.sites.items():
+        for warning in site.warnings:
+            console.print(f"  {language}: {warning}", style="yellow", soft_wrap=True, markup=False)
+    count = problem_count(report.problems)
+    listed = " + ".join(f"{number} {language}" for language, number in pages.items())
+    total = sum(pages.values())
+    print_text(
+        console,
+        Text(
+            f"Selesai: {total} halaman ({listed}), {report.products} produk, {report.makers} perajin, {count.id}, "
+            f"{report.seconds:.1f} detik.",
+            f"Done: {total} pages ({listed}), {report.products} products, {report.makers} makers, {count.en}, "
+            f"{report.seconds:.1f} seconds.",
+        ),
+        lang,
+        style="bold green",
+    )
+    print_text(
+        console,
+        Text(
+            f"Situs ada di {_shown(settings.site)}/; lihat dengan `make serve`.",
+            f"The site is in {_shown(settings.site)}/; look at it with `make serve`.",
+        ),
+        lang,
+    )
+
+
+def _shown(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+@contextmanager
+def _progress(console: Console, lang: Speech) -> Iterator:
+    """Show what is being done: a moving line on a terminal, one line a step elsewhere."""
+    if console.is_terminal:
+        with console.status("…") as status:
+            yield lambda text: status.update(spoken(text, lang, " / "))
+    else:
+        yield lambda text: console.print(spoken(text, lang, " / "), soft_wrap=True)

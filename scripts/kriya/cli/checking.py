@@ -1,0 +1,67 @@
+"""`kriya check`: everything that is wrong with the records, at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kriya.cli.formats import LINES, Format
+from kriya.cli.options import Lang, Root, failures
+from kriya.cli.printing import Speech, print_problems, print_text, problem_count
+from kriya.pipeline import MendedFile, check_catalogue, mend_catalogue
+from kriya.problems import Problem, Text, has_errors
+from kriya.settings import Settings, read_settings
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Hanya berkas atau folder ini. / Only these files or folders.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="text, github (anotasi / annotations), json.")] = Format.TEXT,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Perbaiki yang aman diperbaiki. / Mend what is safe to mend.")
+    ] = False,
+    lang: Lang = Speech.BOTH,
+    root: Root = Path(),
+) -> None:
+    """Periksa semua catatan / Check all records."""
+    with failures(lang):
+        settings = read_settings(root.resolve())
+        wanted = [_inside(settings, path) for path in paths or ()]
+        mended = mend_catalogue(settings, wanted) if fix else []
+        checked = check_catalogue(settings)
+    problems = [p for p in checked.problems if not wanted or any(p.file.is_relative_to(place) for place in wanted)]
+    _print_mended(mended, lang)
+    if write := LINES.get(form):
+        for line in write(problems):
+            print(line)
+    else:
+        _print_checked(settings, problems, checked.records, lang)
+    raise typer.Exit(1 if has_errors(problems) else 0)
+
+
+def _print_mended(mended: list[MendedFile], lang: Speech) -> None:
+    """Say on standard error what was mended, so that a format for machines stays clean."""
+    console = Console(stderr=True, highlight=False)
+    for file in mended:
+        for done in file.done:
+            print_text(
+                console, Text(*(f"{file.file}:{done.line}: {said}" for said in done.message)), lang, style="green"
+            )
+
+
+def _print_checked(settings: Settings, problems: list[Problem], records: int, lang: Speech) -> None:
+    console = Console(highlight=False)
+    print_problems(console, problems, lang, settings.root)
+    count = problem_count(problems)
+    total = Text(f"{records} catatan diperiksa: {count.id}.", f"{records} records checked: {count.en}.")
+    print_text(console, total, lang, style="bold red" if has_errors(problems) else "bold green")
+
+
+def _inside(settings: Settings, path: Path) -> Path:
+    """Return *path* relative to the project, or stop where it is not in it."""
+    whole = path.resolve()
+    if not whole.exists() or not whole.is_relative_to(settings.products):
+        raise typer.BadParameter(f"{path}: tidak ada di products/ / not in products/")
+    return whole.relative_to(settings.root)

@@ -1,0 +1,79 @@
+"""An agenda entry, as contributors write it."""
+
+from enum import StrEnum
+
+from pydantic import model_validator
+
+from kriya.model.faults import fault
+from kriya.model.fields import REQUIRED, described
+from kriya.model.parts import Area, Part, Record
+from kriya.model.text import Bilingual, Name
+from kriya.model.values import Day, Key
+
+
+class AgendaKind(StrEnum):
+    """What sort of agenda entry it is."""
+
+    EXHIBITION = "exhibition"
+    TRAINING = "training"
+    VISIT = "visit"
+    MENTORING = "mentoring"
+    LICENSING = "licensing"
+    MEETING = "meeting"
+    PROMOTION = "promotion"
+
+
+class When(Part):
+    """The days of an agenda entry, both included."""
+
+    from_: Day = described(REQUIRED, alias="from", label=("Mulai", "From"), examples=("2025-07-10",))
+    to: Day | None = described(None, label=("Sampai", "To"), examples=("2025-07-12",))
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "When":
+        if self.to and self.to < self.from_:
+            raise fault("tanggal to mendahului from", "the date `to` is before `from`", at="to")
+        return self
+
+
+class AgendaEntry(Record):
+    """An exhibition, training, visit, meeting or lasting offer of help."""
+
+    kind: AgendaKind = described(REQUIRED, label=("Jenis", "Kind"))
+    name: Name = described(REQUIRED, label=("Nama", "Name"))
+    when: When | None = described(None, label=("Waktu", "When"))
+    planned: bool = described(
+        False,
+        label=("Direncanakan", "Planned"),
+        hint=("true bila tanggalnya belum ada.", "true where there is no date yet."),
+    )
+    standing: bool = described(
+        False,
+        label=("Selalu terbuka", "Always open"),
+        hint=("true untuk bantuan yang selalu ada.", "true for help that is always offered."),
+    )
+    areas: tuple[Area, ...] = described(REQUIRED, label=("Daerah", "Areas"), examples=(["ppu", "diy"],), min_length=1)
+    where: Name | None = described(None, label=("Tempat", "Where"))
+    hosts: tuple[Name, ...] = described((), label=("Penyelenggara", "Hosts"))
+    makers: tuple[Key, ...] = described(
+        (), label=("Perajin", "Makers"), hint=("Menurut foldernya.", "By folder."), examples=(["ppu/sepan"],)
+    )
+    products: tuple[Key, ...] = described((), label=("Produk", "Products"), examples=(["ppu/sepan/anjat-rotan"],))
+    summary: Bilingual = described(
+        REQUIRED, label=("Ringkasan", "Summary"), hint=("Satu atau dua kalimat.", "One or two sentences.")
+    )
+    description: Bilingual | None = described(None, label=("Uraian", "Description"))
+    outcome: Bilingual | None = described(
+        None, label=("Hasil", "Outcome"), hint=("Memerlukan sumber.", "Needs a source.")
+    )
+
+    @model_validator(mode="after")
+    def _has_one_time(self) -> "AgendaEntry":
+        if (self.when is not None) + self.planned + self.standing != 1:
+            raise fault(
+                "tulis tepat satu dari when, planned: true, atau standing: true",
+                "write exactly one of when, planned: true or standing: true",
+            )
+        if self.outcome and not self.sources:
+            raise fault("hasil (outcome) memerlukan sources", "an outcome needs sources", at="outcome")
+        return self

@@ -1,0 +1,86 @@
+"""Parts that pages of several kinds show: long texts, contacts, certificates, sources."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from kriya.model import CertificateClaim, CertificateKind, Localized, Maker, Reference, Translation
+from kriya.pages.descriptions import safe_markdown
+from kriya.pages.edition import Edition
+from kriya.pages.formats import day_text, partial_date_text, phone_text
+
+
+def body_text(edition: Edition, text: Localized | None) -> tuple[str, dict[str, str]]:
+    """Return a long text as safe Markdown, and what the page says of its translation.
+
+    The values are the language it is in where that is not the reader's, and a note where it is missing or stale.
+    """
+    if text is None:
+        return "", {"body_language": "", "translation_note": ""}
+    words = text.words(edition.language)
+    state = text.state(edition.language)
+    note = "" if state is Translation.CURRENT else edition.word(f"translation_{state}")
+    return safe_markdown(words.text), {"body_language": words.lang, "translation_note": note}
+
+
+def contact_values(edition: Edition, maker: Maker, greeting: str) -> dict[str, Any]:
+    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent; none for a sample."""
+    if maker.sample:
+        return {"links": [], "note": edition.word("contact_sample")}
+    links = []
+    for key, written in maker.record.contact.items():
+        channel = edition.catalogue.vocabulary.channels[key]
+        if handle := channel.handle(written) if channel.show else None:
+            url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
+            number = f" {phone_text(handle, edition.language)}" if channel.kind == "phone" else ""
+            links.append({"url": url, "label": edition.text(channel.label) + number, "kind": channel.kind})
+    note = "" if links else edition.word("contact_none_village" if maker.record.kind == "village" else "contact_none")
+    return {"links": links, "note": note}
+
+
+def certificate_values(edition: Edition, claims: Iterable[CertificateClaim]) -> list[dict[str, Any]]:
+    """Return the certificates as the trade's rules let them be shown, expired ones marked."""
+    kinds = edition.catalogue.vocabulary.certificates
+    return [
+        {"text": text, "expired": _expired(edition, claim)}
+        for claim in claims
+        if (text := _certificate_text(edition, claim, kinds[claim.kind]))
+    ]
+
+
+def _expired(edition: Edition, claim: CertificateClaim) -> str:
+    if claim.valid_until is None or claim.valid_until >= edition.today:
+        return ""
+    return edition.word("certificate_expired", day=day_text(claim.valid_until, edition.language))
+
+
+def _certificate_text(edition: Edition, claim: CertificateClaim, kind: CertificateKind) -> str:
+    """Return a certificate's public sentence, 'as stated by the maker'; '' where it is not shown."""
+    if kind.public.show in ("none", "never"):
+        return ""
+    if kind.public.show == "number" and not claim.number:
+        return f"{edition.text(kind.label)} ({edition.word('as_stated')})"
+    indication = kind.indication(claim.name)
+    colour = next((entry for entry in kind.colours if entry.key == claim.colour), None)
+    values = {
+        "as_stated": edition.word("as_stated"),
+        "number": claim.number or "",
+        "name": indication.name if indication else "",
+        "colour": edition.text(colour.label) if colour else "",
+        "scheme": "",
+        "certifier": "",
+    }
+    sentence = kind.public.text[edition.language].format(**values)
+    return " ".join(sentence.replace(" ,", ",").replace(", (", " (").split())
+
+
+def source_values(edition: Edition, sources: Iterable[Reference]) -> list[dict[str, Any]]:
+    """Return the sources for a template, each once."""
+    found: dict[str, dict[str, Any]] = {}
+    for source in sources:
+        details = [edition.text(source.publisher)] if source.publisher else []
+        if source.date:
+            details.append(partial_date_text(source.date, edition.language))
+        values = {"title": edition.say(source.title), "details": ", ".join(details), "url": source.url or ""}
+        found.setdefault(repr(values), values)
+    return list(found.values())

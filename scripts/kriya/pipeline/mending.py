@@ -1,0 +1,47 @@
+"""The story of mending: each record's bytes to mended bytes, file by file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kriya.check import check_vocabulary
+from kriya.files import write_if_changed
+from kriya.mend import Done, mend_record
+from kriya.model import SourceKind
+from kriya.problems import CatalogueError, Text
+from kriya.read import read_sources, record_files, taken_codes
+from kriya.settings import Settings
+
+
+@dataclass(frozen=True)
+class MendedFile:
+    """A file in which something was mended, and what."""
+
+    file: PurePosixPath
+    done: tuple[Done, ...]
+
+
+def mend_catalogue(settings: Settings, only: Sequence[PurePosixPath] = ()) -> list[MendedFile]:
+    """Mend what is safe to mend in every record, or in those below *only*; return the files that changed.
+
+    Raises:
+        CatalogueError: a file cannot be read or written.
+    """
+    sources, _ = read_sources(settings.products)
+    vocabulary, _ = check_vocabulary(sources.vocabulary)
+    codes = set(taken_codes(settings.products, sources))
+    mended = []
+    for file, kind in record_files(settings.products):
+        if kind is SourceKind.VOCABULARY or (only and not any(file.is_relative_to(place) for place in only)):
+            continue
+        try:
+            path = Path(settings.root, file)
+            result = mend_record(path.read_bytes(), kind, vocabulary, codes)
+            if result.done and write_if_changed(path, result.data):
+                mended.append(MendedFile(file, result.done))
+        except OSError as error:
+            raise CatalogueError(
+                Text(f"{file} tidak dapat diubah: {error.strerror}", f"{file} cannot be changed: {error.strerror}")
+            ) from error
+        codes |= {result.code} if result.code else set()
+    return mended

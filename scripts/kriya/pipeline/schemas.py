@@ -1,0 +1,29 @@
+"""The story of the schemas: the vocabulary and the models to the files with which an editor helps."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kriya.check import check_sources
+from kriya.files import write_if_changed
+from kriya.problems import Problem
+from kriya.read import read_sources
+from kriya.schema import record_schemas, schema_text
+from kriya.settings import Settings
+
+
+def write_schemas(settings: Settings, folder: Path) -> tuple[list[str], list[Problem]]:
+    """Write a JSON Schema for each kind of record into *folder*; return their names, and what is wrong instead.
+
+    The records are not looked at: an editor's help is needed most while they are wrong.
+
+    Raises:
+        OSError: *folder* cannot be written.
+    """
+    sources, _ = read_sources(settings.products)
+    vocabulary, _, problems = check_sources(replace(sources, records=()))
+    if vocabulary is None:
+        return [], sorted(problems)
+    schemas = record_schemas(vocabulary, f"{settings.site_url}schema/")
+    for kind, schema in schemas.items():
+        write_if_changed(folder / f"{kind}.json", schema_text(schema).encode())
+    return [str(kind) for kind in schemas], []

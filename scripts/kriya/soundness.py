@@ -1,0 +1,22 @@
+"""Sources to the catalogue and everything that is wrong with them: check, link, and judge what is linked."""
+
+from datetime import date
+
+from kriya.check import check_sources, judge_catalogue, with_labels
+from kriya.link import link_records
+from kriya.model import Catalogue, Sources
+from kriya.problems import Problem
+
+
+def judge_sources(sources: Sources, today: date) -> tuple[Catalogue | None, list[Problem]]:
+    """Return the catalogue of what is sound in *sources*, and every problem found on the way.
+
+    There is no catalogue without a sound vocabulary.
+    """
+    vocabulary, records, problems = check_sources(sources)
+    catalogue = None
+    if vocabulary is not None:
+        catalogue, clashes = link_records(records, vocabulary, sources)
+        problems += clashes
+        problems += judge_catalogue(catalogue, records, sources, today)
+    return catalogue, sorted(with_labels(problems, sources))

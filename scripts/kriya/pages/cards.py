@@ -36,8 +36,10 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
         "name": edition.say(record.name),
         "summary": edition.say(record.summary),
         "maker": edition.say(product.maker.record.name),
-        "place": short_place(product.maker),
+        "near": near_place(product.maker),
+        "regency": product.maker.regency.short,
         "area": product.maker.area.key,
+        "sample": product.sample,
         "price": card_price(edition, product),
         "badge": _badge(edition, product),
         "picture": picture_values(edition, edition.pictures[product.key][0], record.category),
@@ -67,8 +69,10 @@ def maker_card(edition: Edition, maker: Maker) -> Card:
         "url": maker.address,
         "name": edition.say(maker.record.name),
         "kind": edition.word(f"kind_{maker.record.kind}"),
-        "place": short_place(maker),
+        "near": near_place(maker),
+        "regency": maker.regency.short,
         "area": maker.area.key,
+        "sample": maker.sample,
         "teaser": teaser(edition, maker.record.story),
         "crafts": [edition.text(categories[key].label) for key in maker.record.crafts],
         "badge": edition.word("sample") if maker.sample else "",
@@ -121,10 +125,15 @@ def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:
     return [maker_card(edition, maker) for maker in makers]
 
 
+def near_place(maker: Maker) -> str:
+    """Return the village or district of a maker; '' where its name is the regency's own."""
+    near = maker.record.village or maker.district.name
+    return near if near != maker.regency.short else ""
+
+
 def short_place(maker: Maker) -> str:
     """Return where a maker is, in two words: the village or district, and the regency."""
-    near = maker.record.village or maker.district.name
-    return f"{near}, {maker.regency.short}" if near != maker.regency.short else near
+    return ", ".join(filter(None, (near_place(maker), maker.regency.short)))
 
 
 def full_place(edition: Edition, maker: Maker) -> str:

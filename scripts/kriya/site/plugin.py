@@ -22,6 +22,9 @@ from mkdocs.utils import get_relative_url
 
 from kriya.settings import LANGUAGES, Settings, read_settings
 
+OUR_TEMPLATES = ("main.html", "404.html")
+"""Templates of ours that MkDocs wants beside Material's; all others lie in overrides/kriya/."""
+
 ROOT_FOLDERS = ("assets/", "media/", "pagefind/")
 """Folders that lie once at the site's root and are used by every language."""
 
@@ -100,7 +103,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape what our templates print, and let addresses reach the root's folders from every language."""
-        env.autoescape = lambda name: name is not None and name.startswith("kriya/")
+        env.autoescape = lambda name: name is not None and (name.startswith("kriya/") or name in OUR_TEMPLATES)
         mkdocs_url = env.filters["url"]
         if self._folder:
             env.filters["url"] = _reaching_root(mkdocs_url)

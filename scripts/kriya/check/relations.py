@@ -64,8 +64,10 @@ def check_near_duplicates(case: Case) -> Iterator[Problem]:
 
 
 def _alike(first: CatalogueProduct, second: CatalogueProduct, language: str) -> bool:
-    names = (getattr(first.record.name, language), getattr(second.record.name, language))
-    return all(names) and fuzz.ratio(*(name.casefold() for name in names), score_cutoff=ALIKE) > 0
+    one, other = getattr(first.record.name, language), getattr(second.record.name, language)
+    if not one or not other:
+        return False
+    return fuzz.ratio(one.casefold(), other.casefold(), score_cutoff=ALIKE) > 0
 
 
 def check_unnamed_files(cases: Iterable[Case], sources: Sources) -> Iterator[Problem]:

@@ -1,6 +1,5 @@
 """Whether texts are there in both languages, still true to each other, in the right language, and of a fit length."""
 
-import re
 from collections.abc import Iterator
 
 from kriya.check.case import Case
@@ -72,11 +71,11 @@ def _is_proper_name(text: Localized) -> bool:
 
 def _seems_to_be(text: str, language: str) -> bool:
     """Return whether *text* holds function words of *language* and (nearly) none of the other."""
-    words = re.findall(r"[a-z]+", text[:SAMPLE].lower())
+    words = set(text[:SAMPLE].lower().split())
     if len(words) < MIN_WORDS:
         return False
-    ours = len([word for word in words if word in _FUNCTION_WORDS[language]])
-    theirs = len([word for word in words if word in _FUNCTION_WORDS[_OTHER[language]]])
+    ours = len(words & _FUNCTION_WORDS[language])
+    theirs = len(words & _FUNCTION_WORDS[_OTHER[language]])
     return ours >= 2 and ours > 4 * theirs
 
 

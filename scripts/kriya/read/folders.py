@@ -1,9 +1,12 @@
 """The folder products/ to sources: which file describes what, and what each says."""
 
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from kriya.halves import in_halves
 from kriya.model import Position, Source, SourceKind, Sources
 from kriya.problems import Problem, Text
 from kriya.read.yaml_values import MAX_BYTES, read_values
@@ -20,38 +23,47 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     records: list[Source] = []
     others: set[PurePosixPath] = set()
     problems: list[Problem] = []
-    for path in _files(products):
-        file = PurePosixPath(products.name, *path.relative_to(products).parts)
-        if path.is_symlink() or not path.is_file():
-            problems.append(Problem(file, 1, 1, "", _NO_PLAIN_FILE, rule="place"))
-            continue
-        named = _kind_and_key(file)
-        if named is None:
-            others.add(file)
-            problems += _misplaced(file)
-            continue
-        source, faults = _read_source(path, file, *named)
+    for found, faults in in_halves(partial(_read_files, products), _files(products)):
         problems += faults
-        if source is None:
-            continue
-        if source.kind is SourceKind.VOCABULARY:
-            vocabulary[source.key] = source
-        else:
-            records.append(source)
+        if isinstance(found, PurePosixPath):
+            others.add(found)
+        elif found and found.kind is SourceKind.VOCABULARY:
+            vocabulary[found.key] = found
+        elif found:
+            records.append(found)
     return Sources(vocabulary, tuple(records), frozenset(others)), problems
+
+
+_Found = tuple[Source | PurePosixPath | None, list[Problem]]
+"""What a file is: a source, another file, or nothing that can be read; and what is wrong with it."""
+
+
+def _read_files(products: Path, paths: Sequence[str]) -> list[_Found]:
+    return [_read_file(path, _relative(products, path)) for path in paths]
+
+
+def _relative(products: Path, path: str) -> PurePosixPath:
+    return PurePosixPath(products.name, *path[len(str(products)) + 1 :].split(os.sep))
+
+
+def _read_file(path: str, file: PurePosixPath) -> _Found:
+    if not stat.S_ISREG(os.lstat(path).st_mode):
+        return None, [Problem(file, 1, 1, "", _NO_PLAIN_FILE, rule="place")]
+    named = _kind_and_key(file)
+    return _read_source(path, file, *named) if named else (file, _misplaced(file))
 
 
 def record_files(products: Path) -> Iterator[tuple[PurePosixPath, SourceKind]]:
     """Yield every file below *products* that describes something, and what; sorted."""
     for path in _files(products):
-        file = PurePosixPath(products.name, *path.relative_to(products).parts)
+        file = _relative(products, path)
         named = _kind_and_key(file)
-        if named and path.is_file() and not path.is_symlink():
+        if named and stat.S_ISREG(os.lstat(path).st_mode):
             yield file, named[0]
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(Path(place, name) for place, _, names in os.walk(folder) for name in names if name[0] != ".")
+def _files(folder: Path) -> list[str]:
+    return sorted(os.path.join(place, name) for place, _, names in os.walk(folder) for name in names if name[0] != ".")
 
 
 def _kind_and_key(file: PurePosixPath) -> tuple[SourceKind, str] | None:
@@ -84,9 +96,9 @@ def _misplaced(file: PurePosixPath) -> list[Problem]:
     return [Problem(file, 1, 1, "", message, rule="place")]
 
 
-def _read_source(path: Path, file: PurePosixPath, kind: SourceKind, key: str) -> tuple[Source | None, list[Problem]]:
+def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> tuple[Source | None, list[Problem]]:
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")

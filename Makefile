@@ -54,12 +54,13 @@ lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 clean: ## Remove everything that was made
 	rm -rf build site $(VENV)
 
-$(VENV)/pyvenv.cfg:
+$(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed / diperlukan Python 3.11 atau lebih baru")'
 	@echo "Menyiapkan lingkungan (sekali saja) / Preparing the environment (once)"
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
 
-$(SITE_READY): requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
+$(SITE_READY): requirements.txt pyproject.toml | $(VENV)/.made
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --editable .
 	@touch $@
@@ -68,6 +69,6 @@ $(DEV_READY): requirements-dev.txt $(SITE_READY)
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/pyvenv.cfg
+$(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/.made
 	@$(PIP) install --require-hashes -r $<
 	@touch $@

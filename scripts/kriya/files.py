@@ -66,6 +66,5 @@ def restore_folder(target: Path, previous: Path) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove *folder* with all that is in it, if it exists."""
-    if folder.exists():
-        shutil.rmtree(folder)
+    """Remove *folder* with all that is in it, if it exists; what cannot be removed now is left for the next time."""
+    shutil.rmtree(folder, ignore_errors=True)

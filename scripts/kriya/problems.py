@@ -51,6 +51,11 @@ class Problem:
         return Text(*(f"{name} ({self.field}): {said}" for name, said in zip(label, self.message, strict=True)))
 
 
+def printable(text: str) -> str:
+    """Return *text* on one line, without signs that would steer a terminal or forge a line of output."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
 def has_errors(problems: list[Problem]) -> bool:
     """Return whether any of *problems* stops a build."""
     return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,6 +1,7 @@
 """Where things are and what the site is called: one frozen value, read once from mkdocs.yml."""
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -73,10 +74,23 @@ def read_settings(root: Path) -> Settings:
     config = _read_config(root / "mkdocs.yml")
     return Settings(
         root=root,
-        site_url=str(config.get("site_url") or "").rstrip("/") + "/",
+        site_url=_site_url(config),
         samples=bool(_plugin_options(config).get("samples", True)),
         today=build_date(),
     )
+
+
+def _site_url(config: dict) -> str:
+    """Return the address of the site, ending in a slash."""
+    written = str(config.get("site_url") or "")
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?", written):
+        raise CatalogueError(
+            Text(
+                f"site_url (atau SITE_URL) harus alamat seperti https://contoh.id/katalog/, bukan '{written}'.",
+                f"site_url (or SITE_URL) must be an address such as https://example.org/catalogue/, not '{written}'.",
+            )
+        )
+    return written.rstrip("/") + "/"
 
 
 def build_date() -> date:
@@ -84,9 +98,18 @@ def build_date() -> date:
 
     See https://reproducible-builds.org/specs/source-date-epoch/
     """
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()
+    try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()
+    except (ValueError, OverflowError, OSError):
+        raise CatalogueError(
+            Text(
+                f"SOURCE_DATE_EPOCH harus bilangan detik, bukan '{epoch}'.",
+                f"SOURCE_DATE_EPOCH must be a number of seconds, not '{epoch}'.",
+            )
+        ) from None
 
 
 class _ConfigLoader(yaml.SafeLoader):
@@ -108,7 +131,7 @@ def _read_config(file: Path) -> dict:
                 f"There is no mkdocs.yml in {file.parent}; run this from the project's folder.",
             )
         ) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CatalogueError(
             Text(f"mkdocs.yml tidak terbaca: {error}", f"mkdocs.yml cannot be read: {error}")
         ) from error

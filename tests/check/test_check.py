@@ -50,4 +50,27 @@ def test_one_bad_record_does_not_hide_the_others(tmp_path):
 def test_a_missing_vocabulary_file_is_a_problem_and_no_crash(tmp_path):
     settings = a_project(tmp_path)
     (settings.products / "vocabulary" / "motifs.yml").unlink()
-    assert "this vocabulary file is missing" in [p.message.en for p in check_catalogue(settings).problems]
+    assert "this vocabulary file is missing or unreadable" in [p.message.en for p in check_catalogue(settings).problems]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("regions", 'regency: "64.09"', 'regency: "99.99"'),
+        ("regions", "name: Gamping\n    label: kapanewon", "name: Gamping\n    label: wilayah"),
+        ("regions", "slug: penajam-paser-utara\n", "slug: ppu\n"),
+        ("materials", "group: wood", "group: kayu"),
+        ("motifs", "area: kalimantan", "area: borneo"),
+        ("channels", "handle_regex: ^[a-z0-9._]{4,30}$", "handle_regex: '(?P<'"),
+        ("channels", "url_template: https://shopee.co.id/{handle}", "url_template: javascript:alert('{handle}')"),
+    ],
+)
+def test_a_vocabulary_that_does_not_hold_together_is_a_problem(tmp_path, file, old, new):
+    settings = a_project(tmp_path)
+    path = settings.products / "vocabulary" / f"{file}.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    checked = check_catalogue(settings)
+    assert checked.catalogue is None
+    assert {problem.file.name for problem in checked.problems} == {f"{file}.yml"}

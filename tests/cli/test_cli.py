@@ -63,6 +63,38 @@ def test_a_folder_that_is_no_project_is_said_so(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_nothing_in_a_record_can_steer_a_terminal_or_forge_an_annotation(tmp_path):
+    a_project(tmp_path, ppu__sepan__tas='"\\e[31mX\\n::error file=x::y": 1\nname: "a\\x01b"\n')
+    for form in ("text", "github"):
+        done = kriya("check", "--format", form, root=tmp_path)
+        assert "\x1b" not in done.stdout
+        assert not [line for line in done.stdout.splitlines() if line.startswith("::error file=x")]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [("SOURCE_DATE_EPOCH", "abc", "must be a number of seconds"), ("SITE_URL", "kriya", "must be an address")],
+)
+def test_a_wrong_setting_is_said_so(tmp_path, monkeypatch, name, value, said):
+    a_project(tmp_path)
+    monkeypatch.setenv(name, value)
+    done = kriya("check", root=tmp_path)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_taken_port_is_said_before_anything_is_built(tmp_path):
+    a_project(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = kriya("serve", "--port", str(taken.getsockname()[1]), root=tmp_path)
+    assert done.returncode == 1
+    assert "cannot be used" in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
 @pytest.mark.site
 def test_a_build_says_what_it_made_and_where(tmp_path):
     a_project(tmp_path)

@@ -65,7 +65,29 @@ def test_the_allowed_markup_works():
 
 
 def test_a_first_sentence_has_no_markup_and_an_end():
-    assert first_sentence("Rotan *halus*. Lalu lain.") == "Rotan halus."
+    assert (
+        first_sentence("Rotan *halus* dari hutan di sekitar desa. Lalu lain.")
+        == "Rotan halus dari hutan di sekitar desa."
+    )
     assert first_sentence("kata " * 100, limit=40).endswith("…")
     assert len(first_sentence("kata " * 100, limit=40)) <= 40
     assert plain_text("[kata](https://example.com)\nlagi") == "kata lagi"
+
+
+@pytest.mark.parametrize("text", ["2020. Tahun anjat dikenal", "5. lima", "- 1. satu <b>", "- 1998) lama", "10. Juli"])
+def test_a_number_that_begins_a_text_is_not_lost(text):
+    shown = rendered(text).text_content()
+    assert all(word in shown for word in text.replace("- ", "").split() if word != "1.")
+    assert not rendered(text).xpath(".//code")
+
+
+def test_a_list_counts_on_and_nests():
+    tree = rendered("1. satu\n2. dua\n   - dalam\n\n     lanjut")
+    assert [item.text_content().split()[0] for item in tree.xpath("./ol/li")] == ["satu", "dua"]
+    assert tree.xpath("string(./ol/li/ul/li)").split() == ["dalam", "lanjut"]
+
+
+def test_a_title_does_not_end_the_first_sentence():
+    assert first_sentence("Dr. Soetomo membuat anjat pada 1 Jan. 2020. Lalu lain.") == (
+        "Dr. Soetomo membuat anjat pada 1 Jan. 2020."
+    )

@@ -116,3 +116,28 @@ def test_an_old_price_is_marked(tmp_path):
     price = front_matter(pages_of(an_edition(tmp_path, ppu__sepan__anjat=product))["produk/sepan/anjat/"])["price"]
     assert price["text"] == "Rp150.000 per lembar"
     assert price["old"] is True
+
+
+def test_a_product_and_its_agenda_entry_show_each_other_whichever_names_the_other(tmp_path):
+    product = PRODUCT + "events: [pameran]\n"
+    pages = pages_of(an_edition(tmp_path, ppu__sepan__anjat=product, agenda__pameran=EVENT))
+    assert [card["url"] for card in front_matter(pages["agenda/pameran/"])["products"]] == ["produk/sepan/anjat/"]
+    assert [card["url"] for card in front_matter(pages["produk/sepan/anjat/"])["agenda"]] == ["agenda/pameran/"]
+
+
+def test_a_sample_of_a_real_maker_and_a_closed_maker_have_no_contact(tmp_path):
+    maker = MAKER + "contact: {instagram: kriya}\n"
+    sample = {"ppu__sepan__artisan": maker, "ppu__sepan__anjat": PRODUCT + "sample: true\n"}
+    page = front_matter(pages_of(an_edition(tmp_path / "a", **sample))["produk/sepan/anjat/"])
+    assert page["contact"]["links"] == []
+    closed = pages_of(an_edition(tmp_path / "b", ppu__sepan__artisan=maker + "status: closed\n"))
+    assert front_matter(closed["produk/sepan/anjat/"])["contact"]["links"] == []
+
+
+def test_what_was_made_together_stands_on_both_makers_pages(tmp_path):
+    files = {
+        "diy__mitra__artisan": MAKER.replace("AB3DE", "AB3DF").replace("64.09.01", "34.02.10"),
+        "ppu__sepan__anjat": PRODUCT + "collaboration: [diy/mitra]\n",
+    }
+    page = front_matter(pages_of(an_edition(tmp_path, **files))["perajin/mitra/"])
+    assert [card["url"] for card in page["shared"]] == ["produk/sepan/anjat/"]

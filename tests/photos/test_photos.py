@@ -6,6 +6,7 @@ from PIL import Image
 from builders import PRODUCT, a_project
 from kriya.photos import make_pictures, plan_pictures
 from kriya.pipeline import check_catalogue
+from kriya.problems import CatalogueError
 
 PHOTO = PRODUCT + "photos: [{file: anjat-1.jpg, alt: {id: Anjat, en: Basket}, credit: Uji, licence: CC BY 4.0}]\n"
 
@@ -52,3 +53,25 @@ def test_a_photo_that_cannot_be_read_is_a_problem_of_its_record(project):
     (problem,) = check_catalogue(project).problems
     assert "anjat-1.jpg" in problem.message.en
     assert problem.file.name == "anjat.yml"
+
+
+@pytest.mark.parametrize("kind", ["eps", "bmp", "bomb", "ribbon"])
+def test_what_is_no_photo_is_refused_before_anything_is_made(project, kind):
+    file = project.root / "products/ppu/sepan/anjat-1.jpg"
+    if kind == "eps":
+        file.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\nshowpage\n")
+    elif kind == "bmp":
+        Image.new("RGB", (10, 10)).save(file, "BMP")
+    elif kind == "bomb":
+        Image.new("1", (13_000, 13_000)).save(file, "PNG")
+    else:
+        Image.new("RGB", (20_000, 1)).save(file, "PNG")
+    assert [problem.rule for problem in check_catalogue(project).problems] == ["photo"]
+
+
+def test_a_photo_cut_short_is_named(project):
+    file = project.root / "products/ppu/sepan/anjat-1.jpg"
+    file.write_bytes(file.read_bytes()[:4000])
+    plan, _ = plan_pictures(check_catalogue(project).catalogue, project.root)
+    with pytest.raises(CatalogueError, match=r"anjat-1.jpg is damaged"):
+        make_pictures(plan, project.media)

@@ -27,6 +27,9 @@ ADDRESS = "https://kriya.example/schema/"
 KINDS = {SourceKind.ARTISAN: Artisan, SourceKind.PRODUCT: Product, SourceKind.AGENDA: AgendaEntry}
 
 BEYOND_A_SCHEMA = {
+    "signs that an editor does not see": {
+        "product-control-character",
+    },
     "other records": {
         "agenda-closed-maker",
         "product-dead-references",
@@ -35,11 +38,16 @@ BEYOND_A_SCHEMA = {
     "the day": {
         "artisan-expired-certificate",
         "artisan-pirt-expired",
+        "artisan-since-a-day-that-was-not",
+        "artisan-since-the-year-nought",
         "product-added-in-the-future",
+        "product-confirmed-in-the-future",
         "product-old-price",
     },
     "two values compared": {
         "agenda-ends-before-it-begins",
+        "artisan-a-person-without-consent",
+        "product-lead-days-upside-down",
         "product-range-upside-down",
         "product-stale-translation",
     },

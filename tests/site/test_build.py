@@ -13,6 +13,7 @@ from builders import PRODUCT, a_project, a_record
 from kriya.photos import plan_pictures
 from kriya.pipeline import build_catalogue, building, check_catalogue
 from kriya.problems import CatalogueError
+from kriya.settings import read_settings
 
 pytestmark = pytest.mark.site
 
@@ -70,6 +71,58 @@ def test_a_failed_stage_leaves_the_old_site(built, monkeypatch):
     assert not list(built.build.glob("site.new*"))
 
 
+def test_a_search_index_cut_short_by_a_full_disk_is_noticed(built, monkeypatch):
+    """Pagefind says nothing when the disk is full and leaves empty files."""
+    from kriya.site import search_index
+
+    def full_disk(command, **options):
+        folder = Path(command[command.index("--site") + 1], "pagefind")
+        folder.mkdir()
+        (folder / "pagefind-entry.json").write_text("")
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    before = snapshot(built.site)
+    monkeypatch.setattr(search_index.subprocess, "run", full_disk)
+    with pytest.raises(CatalogueError, match="search index is incomplete"):
+        build_catalogue(built)
+    assert snapshot(built.site) == before
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "repository"])
+def test_a_site_that_no_build_made_is_not_replaced(tmp_path, kind):
+    settings = a_project(tmp_path)
+    if kind == "file":
+        settings.site.write_text("milik saya")
+    elif kind == "link":
+        (tmp_path / "lain").mkdir()
+        settings.site.symlink_to(tmp_path / "lain")
+    else:
+        (settings.site / ".git").mkdir(parents=True)
+    with pytest.raises(CatalogueError, match="move it away first"):
+        build_catalogue(settings)
+    assert settings.site.exists()
+    assert not settings.build.exists()
+
+
+def test_a_hand_written_page_does_not_hide_a_generated_one(tmp_path):
+    settings = a_project(tmp_path)
+    page = settings.content / "id" / "produk" / "index.md"
+    page.parent.mkdir()
+    page.write_text("# Milik saya\n")
+    with pytest.raises(CatalogueError, match="takes the address of a generated page"):
+        build_catalogue(settings)
+
+
+def test_a_site_below_a_path_has_no_link_that_leaves_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://kriya.example/katalog/")
+    settings = read_settings(a_project(tmp_path).root)
+    assert build_catalogue(settings).succeeded
+    page = settings.content / "id" / "tentang.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[beranda](/tentang/)\n", encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"tentang/index.html → /tentang/"):
+        build_catalogue(settings)
+
+
 def test_a_bad_record_leaves_the_old_site(built):
     before = snapshot(built.site)
     file = a_record(built.root, "ppu/sepan/rusak", "name: [")
@@ -108,7 +161,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(tmp_path)
     while not list(settings.build.glob("site.new*")):
         assert process.poll() is None
         time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGKILL)
+    os.kill(process.pid, signal.SIGKILL)  # the parent alone: what it started must end by itself
     process.wait()
     assert snapshot(settings.site) == before
     assert build_catalogue(settings).succeeded

@@ -59,7 +59,7 @@ async function show(results, start, mine) {
 function card(page) {
   const link = element("a", "k-result");
   link.href = page.url;
-  if (page.meta.image) {
+  if (page.meta.image && !page.meta.image.startsWith("/")) { // one that begins with / is Pagefind's own guess
     const image = element("img");
     image.src = new URL(page.meta.image, new URL("..", bundle));
     image.alt = "";

@@ -27,8 +27,10 @@ def check_dates(case: Case) -> Iterator[Problem]:
             f"tanggal ini mendahului perajinnya (sejak {since})",
             f"this day is before its maker began (since {since})",
         )
-    if case.record.added > case.today:
-        yield case.warning("future-date", ("added",), "tanggal ini belum tiba", "this day has not come yet")
+    for field in ("added", "confirmed"):
+        day = getattr(case.record, field)
+        if day and day > case.today:
+            yield case.warning("future-date", (field,), "tanggal ini belum tiba", "this day has not come yet")
 
 
 def check_closed_makers(case: Case) -> Iterator[Problem]:

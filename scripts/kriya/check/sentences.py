@@ -23,6 +23,7 @@ _SENTENCES: Mapping[str, Text] = MappingProxyType(
         "too_short": Text("isi paling sedikit satu", "give at least one"),
         "string_pattern_mismatch": Text("sidik teks ini rusak; hapus barisnya", "damaged fingerprint; remove the line"),
         "bool_parsing": Text("tulis true atau false", "write true or false"),
+        "bool_type": Text("tulis true atau false", "write true or false"),
         "float_parsing": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
         "float_type": Text("tulis angka, misalnya -1.204", "write a number, such as -1.204"),
         "greater_than_equal": Text("angka ini terlalu kecil", "this number is too small"),

@@ -1,6 +1,7 @@
 """The vocabulary's files to one Vocabulary: every entry by its key, and a problem where one does not fit."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -43,14 +44,57 @@ def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, 
     """Return the vocabulary, if all of it fits, and every problem of its entries."""
     tables: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
+    missing: set[str] = set()
     for name, table in _TABLES.items():
         source = sources.get(table.file)
         if source is None:
-            problems.append(_missing_file(table.file))
+            missing.add(table.file)
             continue
         tables[name], faults = _read_table(source, table)
         problems += faults
+    problems += [_missing_file(file) for file in sorted(missing)]
+    problems += _dead_words(sources, tables)
     return (None if problems else Vocabulary(**tables, **_settings(sources["units"]))), problems
+
+
+_REFERENCES = (
+    ("regencies", "area", "areas"),
+    ("districts", "regency", "regencies"),
+    ("districts", "area", "areas"),
+    ("districts", "label", "district_labels"),
+    ("materials", "group", "material_groups"),
+    ("dyes", "group", "material_groups"),
+)
+"""Which field of which table names an entry of which other."""
+
+NEEDED_AREAS = ("ppu", "diy")
+"""The areas that pages and folders are made for."""
+
+
+def _dead_words(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    """Yield a problem for each entry that refers to none, and each that shares another's address."""
+    for table, field, other in _REFERENCES:
+        for key, entry in tables.get(table, {}).items():
+            named = getattr(entry, field)
+            if other in tables and named not in tables[other]:
+                yield _entry_problem(sources, table, f"{key}: '{named}' tidak ada", f"{key}: there is no '{named}'")
+    for area in NEEDED_AREAS:
+        if area not in tables.get("areas", {area: None}):
+            yield _entry_problem(sources, "areas", f"daerah '{area}' tidak ada", f"there is no area '{area}'")
+    yield from _shared_slugs(sources, tables)
+
+
+def _shared_slugs(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    slugs = Counter([*tables.get("areas", {}), *(regency.slug for regency in tables.get("regencies", {}).values())])
+    keys = Counter([*tables.get("materials", {}), *tables.get("dyes", {})])
+    for table, counts in (("regencies", slugs), ("materials", keys)):
+        for name in (name for name, count in counts.items() if count > 1):
+            yield _entry_problem(sources, table, f"'{name}' dipakai dua kali", f"'{name}' is used twice")
+
+
+def _entry_problem(sources: Mapping[str, Source], table: str, id_: str, en: str) -> Problem:
+    place = _TABLES[table]
+    return Problem(*sources[place.file].place(place.place), Text(id_, en), rule="unknown-word")
 
 
 def _settings(units: Source) -> dict[str, Any]:
@@ -59,9 +103,18 @@ def _settings(units: Source) -> dict[str, Any]:
     return {"price_months": as_of["stale_after_months"]} if "stale_after_months" in as_of else {}
 
 
+_MISSING = Text("berkas kosakata ini tidak ada atau tidak terbaca", "this vocabulary file is missing or unreadable")
+
+
 def _missing_file(name: str) -> Problem:
     file = PurePosixPath("products", "vocabulary", f"{name}.yml")
-    return Problem(file, 1, 1, "", Text("berkas kosakata ini tidak ada", "this vocabulary file is missing"))
+    return Problem(
+        file,
+        1,
+        1,
+        "",
+        _MISSING,
+    )
 
 
 def _read_table(source: Source, table: _Table) -> tuple[dict[str, Any], list[Problem]]:

@@ -10,9 +10,9 @@ from rich.console import Console
 
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
-from kriya.cli.serving import serve_site
+from kriya.cli.serving import check_port, serve_site
 from kriya.pipeline import BuildReport, build_catalogue
-from kriya.problems import CatalogueError, Text
+from kriya.problems import Text
 from kriya.settings import Settings, read_settings
 
 
@@ -32,8 +32,11 @@ def serve(
     """Susun dan tampilkan di localhost / Build, serve, rebuild what changes."""
     with failures(lang):
         settings = read_settings(root.resolve())
+        check_port(port)
         build_once(settings, lang)
-        serve_site(settings, port, lambda: _rebuild(settings, lang), lambda text: print_text(Console(), text, lang))
+        serve_site(
+            settings, port, lambda: _rebuild(settings.root, lang), lambda text: print_text(Console(), text, lang)
+        )
 
 
 def build_once(settings: Settings, lang: Speech) -> BuildReport:
@@ -55,12 +58,13 @@ def build_once(settings: Settings, lang: Speech) -> BuildReport:
     return report
 
 
-def _rebuild(settings: Settings, lang: Speech) -> None:
-    """Build after a change; a failure is shown and the old site goes on being served."""
+def _rebuild(root: Path, lang: Speech) -> None:
+    """Build after a change; whatever fails is shown, and the old site goes on being served."""
     try:
-        build_once(settings, lang)
-    except CatalogueError as error:
-        print_text(Console(stderr=True, highlight=False), error.message, lang, style="bold red")
+        with failures(lang):
+            build_once(read_settings(root), lang)
+    except typer.Exit:
+        pass  # said already
 
 
 def _print_summary(console: Console, settings: Settings, report: BuildReport, lang: Speech) -> None:

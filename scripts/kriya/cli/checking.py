@@ -10,7 +10,7 @@ from kriya.cli.formats import LINES, Format
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count
 from kriya.pipeline import MendedFile, check_catalogue, mend_catalogue
-from kriya.problems import Problem, Text, has_errors
+from kriya.problems import Problem, Severity, Text, has_errors
 from kriya.settings import Settings, read_settings
 
 
@@ -31,7 +31,7 @@ def check(
         wanted = [_inside(settings, path) for path in paths or ()]
         mended = mend_catalogue(settings, wanted) if fix else []
         checked = check_catalogue(settings)
-    problems = [p for p in checked.problems if not wanted or any(p.file.is_relative_to(place) for place in wanted)]
+    problems = [problem for problem in checked.problems if _is_wanted(problem, wanted)]
     _print_mended(mended, lang)
     if write := LINES.get(form):
         for line in write(problems):
@@ -57,6 +57,13 @@ def _print_checked(settings: Settings, problems: list[Problem], records: int, la
     count = problem_count(problems)
     total = Text(f"{records} catatan diperiksa: {count.id}.", f"{records} records checked: {count.en}.")
     print_text(console, total, lang, style="bold red" if has_errors(problems) else "bold green")
+
+
+def _is_wanted(problem: Problem, wanted: list[Path]) -> bool:
+    """Return whether *problem* is about a wanted file; an error in the vocabulary keeps all from being judged."""
+    if problem.file.is_relative_to("products/vocabulary") and problem.severity is Severity.ERROR:
+        return True
+    return not wanted or any(problem.file.is_relative_to(place) for place in wanted)
 
 
 def _inside(settings: Settings, path: Path) -> Path:

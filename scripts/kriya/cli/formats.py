@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
-from kriya.problems import Problem
+from kriya.problems import Problem, printable
 
 
 class Format(StrEnum):
@@ -21,9 +21,9 @@ def github_lines(problems: Sequence[Problem]) -> Iterator[str]:
     See https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
     """
     for problem in problems:
-        message = f"{problem.message.id}\n{problem.message.en}"
+        message = f"{printable(problem.message.id)}\n{printable(problem.message.en)}"
         place = ",".join(
-            f"{name}={_property(str(value))}"
+            f"{name}={_property(printable(str(value)))}"
             for name, value in (
                 ("file", problem.file),
                 ("line", problem.line),

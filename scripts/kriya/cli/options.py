@@ -1,5 +1,6 @@
 """What all commands share: their common options, and how a failure ends."""
 
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ import typer
 from rich.console import Console
 
 from kriya.cli.printing import Speech, print_text
-from kriya.problems import CatalogueError
+from kriya.problems import CatalogueError, Text
 
 Lang = Annotated[Speech, typer.Option("--lang", help="Bahasa pesan. / Language of messages.")]
 Root = Annotated[
@@ -27,3 +28,20 @@ def failures(lang: Speech) -> Iterator[None]:
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+    except (typer.Exit, typer.Abort, typer.BadParameter):
+        raise
+    except Exception as error:
+        _print_fault(error, lang)
+        raise typer.Exit(1) from None
+
+
+def _print_fault(error: Exception, lang: Speech) -> None:
+    """Say that the program itself is at fault, with what whoever mends it needs to know."""
+    said = Text(
+        "Ini kesalahan program, bukan kesalahan Anda. Laporkan baris-baris di bawah ini.",
+        "This is a fault of the program, not yours. Please report the lines below.",
+    )
+    console = Console(stderr=True, highlight=False)
+    print_text(console, said, lang, style="bold red")
+    for line in traceback.format_exception(error)[-3:]:
+        console.print(line.rstrip(), markup=False, soft_wrap=True)

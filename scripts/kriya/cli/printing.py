@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text as Styled
 
-from kriya.problems import Problem, Severity, Text
+from kriya.problems import Problem, Severity, Text, printable
 
 
 class Speech(StrEnum):
@@ -31,7 +31,7 @@ def print_problems(console: Console, problems: Sequence[Problem], speech: Speech
     for problem in problems:
         console.print(
             Styled.assemble(
-                (f"{problem.file}:{problem.line}:{problem.column}", "bold"),
+                (printable(f"{problem.file}:{problem.line}:{problem.column}"), "bold"),
                 " ",
                 (spoken(_NAMES[problem.severity], speech, " / "), _STYLES[problem.severity]),
                 (f" [{problem.rule}]" if problem.rule else "", "dim"),
@@ -41,7 +41,7 @@ def print_problems(console: Console, problems: Sequence[Problem], speech: Speech
         if console.is_terminal:
             _print_line(console, problem, root)
         for sentence in _sentences(problem.sentence, speech):
-            console.print(Styled(f"  {sentence}"), soft_wrap=True)
+            console.print(Styled(f"  {printable(sentence)}"), soft_wrap=True)
 
 
 def _print_line(console: Console, problem: Problem, root: Path) -> None:
@@ -61,7 +61,7 @@ def _line_of(file: Path, number: int) -> str:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    return lines[number - 1].replace("\t", " ") if number <= len(lines) else ""
+    return printable(lines[number - 1].replace("\t", " ")) if number <= len(lines) else ""
 
 
 def print_text(console: Console, text: Text, speech: Speech, style: str = "") -> None:

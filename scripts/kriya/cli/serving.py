@@ -4,6 +4,7 @@ MkDocs' own server does the watching and the reloading; what it serves is the wh
 """
 
 import logging
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,14 +32,32 @@ def serve_site(settings: Settings, port: int, rebuild: Callable[[], None], say: 
     try:
         server.serve()
     except OSError as error:
-        raise CatalogueError(
-            Text(
-                f"Porta {port} tidak dapat dipakai: {error.strerror}. Coba --port 8001.",
-                f"Port {port} cannot be used: {error.strerror}. Try --port 8001.",
-            )
-        ) from error
+        raise _port_taken(port, error) from error
     finally:
         server.shutdown()
+
+
+def check_port(port: int) -> None:
+    """Refuse a port that is taken, before anything is built for it.
+
+    Raises:
+        CatalogueError: the port is taken.
+    """
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise _port_taken(port, error) from error
+
+
+def _port_taken(port: int, error: OSError) -> CatalogueError:
+    return CatalogueError(
+        Text(
+            f"Porta {port} tidak dapat dipakai: {error.strerror}. Coba --port {port + 1}.",
+            f"Port {port} cannot be used: {error.strerror}. Try --port {port + 1}.",
+        )
+    )
 
 
 def _not_found(site: Path) -> bytes | None:

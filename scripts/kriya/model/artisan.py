@@ -92,6 +92,12 @@ class Artisan(Record):
         private = [channel for channel in PRIVATE_CHANNELS if channel in self.contact]
         if self.location:
             private.append("location")
+        if self.kind is MakerKind.ARTISAN and not (self.consent or self.sample):
+            raise fault(
+                "nama perorangan memerlukan consent: {date: …, by: …} (UU 27/2022)",
+                "a private person's name needs consent: {date: …, by: …} (UU 27/2022)",
+                at="name",
+            )
         if private and not self.consent:
             raise fault(
                 f"data pribadi ({', '.join(private)}) memerlukan consent: {{date: …, by: …}} (UU 27/2022)",

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
 from kriya.model.text import Name
-from kriya.model.values import Code, Day, FileName, Key, Line, Link, PartialDate, Whole
+from kriya.model.values import Code, Count, Day, FileName, Key, Line, Link, PartialDate
 
 
 class Part(BaseModel):
@@ -114,14 +114,14 @@ def _days(value: Any) -> Any:
     return [value, value] if isinstance(value, str | int) else value
 
 
-Range = tuple[Whole, Whole]
+Range = tuple[Count, Count]
 
 
 class Price(Part):
     """What a product costs in whole rupiah; nothing given means: on request."""
 
-    fixed: Whole | None = described(None, label=("Harga tetap", "Fixed price"), examples=(150000,))
-    from_: Whole | None = described(None, alias="from", label=("Mulai dari", "From"), examples=(150000,))
+    fixed: Count | None = described(None, label=("Harga tetap", "Fixed price"), examples=(150000,))
+    from_: Count | None = described(None, alias="from", label=("Mulai dari", "From"), examples=(150000,))
     range: Annotated[Range | None, BeforeValidator(split_range)] = described(
         None, label=("Rentang harga", "Price range"), examples=([150000, 300000],)
     )
@@ -177,7 +177,13 @@ class Order(Part):
     lead_days: Annotated[Range | None, BeforeValidator(_days)] = described(
         None, label=("Lama pengerjaan (hari)", "Lead time (days)"), examples=(14, [7, 14])
     )
-    minimum: Whole | None = described(None, label=("Pesanan minimum", "Minimum order"), examples=(2,))
+    minimum: Count | None = described(None, label=("Pesanan minimum", "Minimum order"), examples=(2,))
+
+    @model_validator(mode="after")
+    def _lead_days_rise(self) -> "Order":
+        if self.lead_days and self.lead_days[0] > self.lead_days[1]:
+            raise fault("tulis hari yang lebih sedikit dulu", "write the smaller number of days first", at="lead_days")
+        return self
 
 
 class Record(Part):

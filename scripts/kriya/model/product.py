@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from kriya.model.fields import REQUIRED, described
 from kriya.model.parts import CertificateClaim, Order, Photo, Price, Record
 from kriya.model.text import Bilingual, Name
-from kriya.model.values import Day, Key, Link, Whole
+from kriya.model.values import Count, Day, Key, Link
 
 
 class ProductStatus(StrEnum):
@@ -69,7 +69,7 @@ class Product(Record):
     )
     order: Order | None = described(None, label=("Pemesanan", "Ordering"))
     size: Name | None = described(None, label=("Ukuran", "Size"), examples=("240 × 110 cm",))
-    weight: Whole | None = described(
+    weight: Count | None = described(
         None, label=("Berat (gram)", "Weight (grams)"), hint=("Berat bersih.", "Net weight."), examples=(250,)
     )
     care: Bilingual | None = described(None, label=("Perawatan", "Care"))

@@ -14,6 +14,7 @@ DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = re.compile(r"\d{1,12}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 
 
@@ -69,8 +70,19 @@ def _day(value: Any) -> Any:
         ) from None
 
 
-def _partial_date(value: str) -> str:
+def _is_partial_date(value: str) -> bool:
     if not _PARTIAL_DATE.fullmatch(value):
+        return False
+    parts = [int(part) for part in value.split("-")]
+    try:
+        date(*parts, *(1, 1)[: 3 - len(parts)])
+    except ValueError:
+        return False
+    return True
+
+
+def _partial_date(value: str) -> str:
+    if not _is_partial_date(value):
         raise fault(
             "tulis tahun, bulan, atau tanggal: 2025, 2025-07, atau 2025-07-10",
             "write a year, a month or a date: 2025, 2025-07 or 2025-07-10",
@@ -84,6 +96,21 @@ def _https(value: str) -> str:
     return value
 
 
+def _printable(value: str) -> str:
+    if _CONTROL.search(value):
+        raise fault(
+            "teks ini memuat tanda kendali yang tidak terlihat; ketik ulang",
+            "this text holds invisible control characters; type it again",
+        )
+    return value
+
+
+def _positive(value: int) -> int:
+    if value < 1:
+        raise fault("tulis bilangan mulai dari 1", "write a number from 1 on")
+    return value
+
+
 def _file_name(value: str) -> str:
     if "/" in value or "\\" in value or value.startswith("."):
         raise fault(
@@ -93,7 +120,9 @@ def _file_name(value: str) -> str:
     return value
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), AfterValidator(_printable)
+]
 """A text that is not empty."""
 
 Code = Annotated[str, AfterValidator(_code)]
@@ -110,6 +139,9 @@ DistrictCode = Annotated[str, AfterValidator(_district_code)]
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number that is written without separators."""
+
+Count = Annotated[int, BeforeValidator(_whole), AfterValidator(_positive)]
+"""A whole number of at least one."""
 
 Day = Annotated[date, BeforeValidator(_day)]
 """An ISO 8601 calendar date."""

@@ -12,10 +12,23 @@ from functools import cached_property
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from kriya.model.faults import fault
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise fault(f"pola ini rusak: {error}", f"this pattern is broken: {error}") from None
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+"""A regular expression."""
 
 
 class Word(BaseModel):
@@ -149,7 +162,7 @@ class Material(Term):
 class Motif(Term):
     """A pattern with its traditional reading."""
 
-    area: Key
+    area: Literal["ppu", "diy", "kalimantan"]
     meaning: Localized
     restricted_in_kraton: bool = False
     regencies: tuple[str, ...] = ()
@@ -183,8 +196,8 @@ class Channel(Word):
     key: Key
     label: Localized
     kind: Key
-    url_template: str
-    handle_regex: str
+    url_template: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\{handle\}$)")]
+    handle_regex: Pattern
     allowed_hosts: tuple[str, ...] = ()
     denied_hosts: tuple[str, ...] = ()
     lowercase: bool = False
@@ -251,7 +264,7 @@ class CertificateKind(Word):
     key: Key
     label: Localized
     normalise: Literal["digits", "alnum-upper", "trim"] = "trim"
-    regex: str | None = None
+    regex: Pattern | None = None
     check: FormatCheck = FormatCheck()
     public: PublicText
     region_check: RegionCheck | None = None

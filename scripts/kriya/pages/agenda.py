@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kriya.model import Event
+from kriya.model import CatalogueProduct, Event
 from kriya.model.addresses import AGENDA, topic_address
 from kriya.pages.cards import event_card, maker_cards, meta_description, product_cards, when_text
 from kriya.pages.edition import Edition
@@ -41,10 +41,17 @@ def event_page(edition: Edition, event: Event) -> Page:
             "sources": source_values(edition, record.sources),
             **translation,
             "makers": maker_cards(edition, _known(catalogue.makers, record.makers)),
-            "products": product_cards(edition, _known(catalogue.products, record.products)),
+            "products": product_cards(edition, _shown_products(edition, event)),
             "search": {"image": "", "price": "", "place": when_text(edition, event)},
         },
     )
+
+
+def _shown_products(edition: Edition, event: Event) -> list[CatalogueProduct]:
+    """Return the products that the entry names, and those that name the entry, each once."""
+    named = _known(edition.catalogue.products, event.record.products)
+    naming = edition.catalogue.products_of("event", event.key)
+    return list({product.key: product for product in (*named, *naming)}.values())
 
 
 def _known(table: Any, keys: Sequence[str]) -> list[Any]:

@@ -56,13 +56,17 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "since": _since(edition, maker),
             "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),
             "visit": _visit(edition, maker),
-            "contact": contact_values(edition, maker, edition.word("whatsapp_text_maker", maker=name)),
+            "contact": contact_values(
+                edition, maker, edition.word("whatsapp_text_maker", maker=name), sample=maker.sample
+            ),
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, record.sources),
             "code": record.code,
             **translation,
             "products_title": edition.word("crafts_of", maker=name),
             "products": product_cards(edition, edition.catalogue.products_of("maker", maker.key)),
+            "shared_title": edition.word("shared_with", maker=name),
+            "shared": product_cards(edition, edition.catalogue.products_of("collaboration", maker.key)),
             "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of("maker", maker.key)],
             "search": {
                 "image": edition.pictures[maker.key][0].src,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from kriya.model import CertificateClaim, CertificateKind, Localized, Maker, Reference, Translation
+from kriya.model import CertificateClaim, CertificateKind, Localized, Maker, MakerStatus, Reference, Translation
 from kriya.pages.descriptions import safe_markdown
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text, partial_date_text, phone_text
@@ -23,9 +23,14 @@ def body_text(edition: Edition, text: Localized | None) -> tuple[str, dict[str, 
     return safe_markdown(words.text), {"body_language": words.lang, "translation_note": note}
 
 
-def contact_values(edition: Edition, maker: Maker, greeting: str) -> dict[str, Any]:
-    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent; none for a sample."""
-    if maker.sample:
+def contact_values(edition: Edition, maker: Maker, greeting: str, *, sample: bool) -> dict[str, Any]:
+    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent.
+
+    There is none for a *sample*, and none to a maker who has closed.
+    """
+    if maker.record.status is MakerStatus.CLOSED:
+        return {"links": [], "note": edition.word("maker_closed")}
+    if sample:
         return {"links": [], "note": edition.word("contact_sample")}
     links = []
     for key, written in maker.record.contact.items():

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from kriya.model import CatalogueProduct, Maker
+from kriya.model import CatalogueProduct, Event, Maker
 from kriya.model.addresses import CATEGORIES, PRODUCTS, topic_address
 from kriya.pages.cards import (
     administration,
     card_price,
+    event_card,
     full_place,
     maker_card,
     meta_description,
@@ -57,15 +58,24 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "care": edition.say(record.care) if record.care else None,
             "maker": {**maker_card(edition, maker), "place": full_place(edition, maker)},
             "administration": administration(edition, maker.district),
-            "contact": contact_values(edition, maker, _greeting(edition, product)),
+            "contact": contact_values(edition, maker, _greeting(edition, product), sample=product.sample),
             "links": _market_links(edition, product),
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, (*record.sources, *maker.record.sources)),
             **translation,
+            "agenda": [event_card(edition, event) for event in _events(edition, product)],
             "related": list(_related(edition, product)),
             "search": _search_values(edition, product),
         },
     )
+
+
+def _events(edition: Edition, product: CatalogueProduct) -> list[Event]:
+    """Return the agenda entries that show *product*, whichever of the two names the other."""
+    catalogue = edition.catalogue
+    named = [catalogue.agenda[key] for key in product.record.events if key in catalogue.agenda]
+    naming = catalogue.agenda_of("product", product.key)
+    return list({event.key: event for event in (*named, *naming)}.values())
 
 
 def _crumbs(edition: Edition, product: CatalogueProduct) -> list[dict[str, Any]]:

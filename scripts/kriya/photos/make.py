@@ -8,6 +8,7 @@ from PIL import Image
 from kriya.files import remove_others, write_if_changed
 from kriya.photos.drawings import draw_placeholder
 from kriya.photos.plan import DrawingJob, PhotoJob, PicturePlan, open_upright
+from kriya.problems import CatalogueError, Text
 
 WEBP_QUALITY = 78
 """Where fine weave stays crisp at about a tenth of the JPEG's bytes."""
@@ -25,7 +26,15 @@ def _make_photo(job: PhotoJob, folder: Path) -> bool:
     target = folder / job.target
     if target.exists():  # its name is its content
         return False
-    image = open_upright(job.source)
+    try:
+        image = open_upright(job.source)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise CatalogueError(
+            Text(
+                f"Foto {job.source} rusak; simpan ulang atau hapus dari catatannya.",
+                f"The photo {job.source} is damaged; save it again or take it out of its record.",
+            )
+        ) from error
     height = round(image.height * job.width / image.width)
     smaller = image.resize((job.width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
     data = io.BytesIO()

@@ -5,6 +5,7 @@ without a photo gets a drawing named after its permanent code.
 """
 
 import hashlib
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,15 @@ MEDIA = "media"
 
 WIDTHS = (320, 640, 1280)
 """Widths of a photo's copies, in pixels; none is larger than the photo."""
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+"""What may be opened: the formats that phones and cameras give, and none that runs a program."""
+
+MAX_PIXELS = 80_000_000
+"""More are no photo but a mistake, or meant to fill the memory."""
+
+MAX_ASPECT = 10
+"""How many times longer than wide a picture may be."""
 
 DRAWING_SIZE = (800, 600)
 """Width and height of a drawing, in pixels."""
@@ -105,19 +115,23 @@ def _plan_photo(source: Path, photo: Photo) -> tuple[Picture, list[PhotoJob]] | 
 
 
 def _size(source: Path) -> tuple[int, int] | None:
-    """Return width and height as seen, the camera's turn included; None for what is no picture."""
+    """Return width and height as seen, the camera's turn included; None for what is no photo that can be shown."""
     try:
-        with Image.open(source) as image:
-            turned = image.getexif().get(0x0112, 1) >= 5  # EXIF orientation 5 to 8 lies on its side
-            return (image.height, image.width) if turned else image.size
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
+            with Image.open(source, formats=FORMATS) as image:
+                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)  # EXIF orientations that lie on a side
+                width, height = (image.height, image.width) if turned else image.size
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError, TypeError, SyntaxError):
         return None
+    fits = width * height <= MAX_PIXELS and max(width, height) <= MAX_ASPECT * min(width, height)
+    return (width, height) if fits else None
 
 
 def _unusable(file: PurePosixPath, photo: Photo) -> Problem:
     message = Text(
-        f"foto '{photo.file}' tidak terbaca; simpan ulang sebagai JPEG",
-        f"the photo '{photo.file}' cannot be read; save it again as a JPEG",
+        f"foto '{photo.file}' tidak dapat ditampilkan; simpan ulang sebagai JPEG biasa",
+        f"the photo '{photo.file}' cannot be shown; save it again as an ordinary JPEG",
     )
     return Problem(file, 1, 1, "photos", message, rule="photo")
 
@@ -132,5 +146,5 @@ def _drawing(entry: Maker | CatalogueProduct) -> DrawingJob:
 
 def open_upright(source: Path) -> Image.Image:
     """Return the photo turned the way it was taken, in RGB, without its metadata."""
-    with Image.open(source) as image:
+    with Image.open(source, formats=FORMATS) as image:
         return ImageOps.exif_transpose(image).convert("RGB")

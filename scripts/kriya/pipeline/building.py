@@ -48,8 +48,9 @@ def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> Bu
     Raises:
         CatalogueError: a stage failed, or another build is running.
     """
-    settings.build.mkdir(parents=True, exist_ok=True)
+    _check_target(settings.site)
     try:
+        settings.build.mkdir(parents=True, exist_ok=True)
         with FileLock(settings.build / "lock", timeout=0):
             return _build(settings, on_step)
     except Timeout:
@@ -59,10 +60,28 @@ def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> Bu
     except OSError as error:
         raise CatalogueError(
             Text(
-                f"Tidak dapat menulis ({error.strerror}): {error.filename}. Situs lama tidak berubah.",
-                f"Cannot write ({error.strerror}): {error.filename}. The old site is unchanged.",
+                f"Tidak dapat menulis ({error.strerror or error}): {error.filename}. Situs lama tidak berubah.",
+                f"Cannot write ({error.strerror or error}): {error.filename}. The old site is unchanged.",
             )
         ) from error
+
+
+def _check_target(site: Path) -> None:
+    """Refuse to replace what no build of ours has made."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise CatalogueError(
+            Text(
+                f"{site.name} bukan folder biasa; pindahkan dulu.",
+                f"{site.name} is no plain folder; move it away first.",
+            )
+        )
+    if (site / ".git").exists():
+        raise CatalogueError(
+            Text(
+                f"{site.name}/ berisi repositori Git, yang akan terhapus; pindahkan dulu.",
+                f"{site.name}/ holds a Git repository, which a build would remove; move it away first.",
+            )
+        )
 
 
 def _build(settings: Settings, on_step: Step) -> BuildReport:
@@ -96,9 +115,21 @@ def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> 
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):
+            _check_clash(settings.content / language / page.path)
             written.append(settings.pages / language / page.path)
             write_if_changed(written[-1], page_text(page).encode())
     remove_others(settings.pages, written)
+
+
+def _check_clash(page: Path) -> None:
+    """Refuse a hand-written page at the address of a generated one."""
+    if page.exists():
+        raise CatalogueError(
+            Text(
+                f"{page} menempati alamat halaman yang dibuat; ganti namanya.",
+                f"{page} takes the address of a generated page; rename it.",
+            )
+        )
 
 
 def _fresh_folder(settings: Settings) -> Path:

@@ -63,7 +63,12 @@ def record_files(products: Path) -> Iterator[tuple[PurePosixPath, SourceKind]]:
 
 
 def _files(folder: Path) -> list[str]:
-    return sorted(os.path.join(place, name) for place, _, names in os.walk(folder) for name in names if name[0] != ".")
+    """Return every file and every link to a folder, sorted; what begins with a dot is left to other programs."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        found += [os.path.join(place, name) for name in (*names, *links) if name[0] != "."]
+    return sorted(found)
 
 
 def _kind_and_key(file: PurePosixPath) -> tuple[SourceKind, str] | None:
@@ -84,8 +89,11 @@ def _kind_and_key(file: PurePosixPath) -> tuple[SourceKind, str] | None:
 
 
 def _misplaced(file: PurePosixPath) -> list[Problem]:
-    if file.suffix == ".yaml":
-        message = Text("akhiran berkas catatan adalah .yml, bukan .yaml", "a record's file ends in .yml, not .yaml")
+    if file.suffix.lower() in (".yaml", ".yml") and file.suffix != ".yml":
+        message = Text(
+            f"akhiran berkas catatan adalah .yml, bukan {file.suffix}",
+            f"a record's file ends in .yml, not {file.suffix}",
+        )
     elif file.suffix == ".yml":
         message = Text(
             "berkas ini tidak pada tempatnya; catatan berada di products/<ppu atau diy>/<perajin>/",

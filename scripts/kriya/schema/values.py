@@ -51,13 +51,13 @@ ONE_LINE_OR_BOTH = _value(
     pattern=TEXT["pattern"],
     maxLength=TEXT["maxLength"],
 )
-WHOLE = _value(
+COUNT = _value(
     "integer string",
     "Tulis bilangan bulat tanpa titik, koma, atau Rp.",
     "Write a whole number without dots, commas or Rp.",
-    minimum=0,
+    minimum=1,
     maximum=10**12 - 1,
-    pattern=rf"^{_WHOLE}$",
+    pattern=rf"^(?=0*[1-9]){_WHOLE}$",
 )
 LINK = _value(
     "string",
@@ -132,7 +132,7 @@ VALUES: tuple[tuple[Any, Schema], ...] = (
     (values.Key, _KEY),
     (values.TextHash, _TEXT_HASH),
     (values.DistrictCode, _DISTRICT),
-    (values.Whole, WHOLE),
+    (values.Count, COUNT),
     (values.Day, _DAY),
     (values.PartialDate, _PARTIAL_DATE),
     (values.Link, LINK),
@@ -142,7 +142,7 @@ VALUES: tuple[tuple[Any, Schema], ...] = (
 )
 """The schema of each kind of value that the model knows."""
 
-_ENDS: Schema = {"items": WHOLE, "minItems": 2, "maxItems": 2}
+_ENDS: Schema = {"items": COUNT, "minItems": 2, "maxItems": 2}
 
 SPELLINGS: dict[tuple[type, str], Schema] = {
     (Price, "range"): _value(

@@ -60,7 +60,10 @@ def _target(page: str, path: str, base_path: str) -> str:
     if not path:
         return page
     steps = [] if path.startswith("/") else page.split("/")[:-1]
-    path = path.removeprefix(base_path)
+    if path.startswith("/"):
+        if not path.startswith(base_path):
+            return "../" + path  # outside the site: never right
+        path = path.removeprefix(base_path)
     for step in path.split("/"):
         if step == ".." and steps:
             steps.pop()

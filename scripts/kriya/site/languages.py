@@ -3,6 +3,9 @@
 import logging
 import multiprocessing
 import os
+import signal
+import threading
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -29,7 +32,7 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
         CatalogueError: MkDocs refused a page or a template.
     """
     context = multiprocessing.get_context("spawn")  # MkDocs keeps global state, so each build starts clean
-    with ProcessPoolExecutor(max_workers=len(LANGUAGES), mp_context=context) as pool:
+    with ProcessPoolExecutor(len(LANGUAGES), context, _end_with, (os.getpid(),)) as pool:
         jobs = [pool.submit(build_language, config_file, folder / language, language) for language in LANGUAGES]
         sites = {language: _result(job.result) for language, job in zip(LANGUAGES, jobs, strict=True)}
     root, *others = LANGUAGES
@@ -37,6 +40,18 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
         (folder / language).rename(folder / root / language)
     (folder / root).rename(folder / "site")
     return sites
+
+
+def _end_with(parent: int) -> None:
+    """Watch *parent* from this process, so that nothing goes on writing once a build was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _result(result: Callable[[], LanguageSite]) -> LanguageSite:

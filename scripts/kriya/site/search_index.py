@@ -22,5 +22,16 @@ def write_search_index(folder: Path) -> None:
         raise CatalogueError(
             Text(f"Indeks pencarian gagal dibuat: {reason[0]}", f"The search index could not be made: {reason[0]}")
         )
+    if not (folder / "pagefind" / "pagefind-entry.json").is_file() or _empty_files(folder / "pagefind"):
+        raise CatalogueError(  # Pagefind goes on where the disk is full, and says nothing
+            Text(
+                "Indeks pencarian tidak lengkap; apakah disk penuh?",
+                "The search index is incomplete; is the disk full?",
+            )
+        )
     for extra in folder.joinpath("pagefind").glob("pagefind-*ui.*"):
         extra.unlink()  # the catalogue brings its own search page
+
+
+def _empty_files(folder: Path) -> bool:
+    return any(file.stat().st_size == 0 for file in folder.rglob("*") if file.is_file())

@@ -171,4 +171,5 @@ ENGLISH = {
     "district_passing": "At present part of {place}. {district} is passing to the {successor}.",
     "district_passed": "Formerly part of {place}; now under the {successor}.",
     "district_former": "Formerly part of {place}.",
+    "shared_with": "Made together with {maker}",
 }

@@ -171,4 +171,5 @@ INDONESIAN = {
     "district_passing": "Saat ini termasuk {place}. {district} sedang beralih ke {successor}.",
     "district_passed": "Dahulu termasuk {place}; kini di bawah {successor}.",
     "district_former": "Dahulu termasuk {place}.",
+    "shared_with": "Dibuat bersama {maker}",
 }

@@ -20,7 +20,7 @@ from builders import PROJECT
 @pytest.fixture(scope="session")
 def shipped_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A copy of the shipped project with its site built, shared by all test processes."""
-    from kriya.pipeline import build_catalogue
+    from kriya.pipeline.building import build_catalogue
     from kriya.settings import read_settings
 
     base = tmp_path_factory.getbasetemp()

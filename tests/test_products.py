@@ -4,7 +4,7 @@ import pytest
 
 from builders import PROJECT, settings_of
 from kriya.model import Catalogue
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 import pytest
 
 from builders import MAKER, PROJECT, a_project, a_record
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 
 CASES = PROJECT / "tests" / "cases"
 PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": "agenda/2026-baru"}

@@ -11,7 +11,7 @@ from kriya.intake.choices import KINDS
 from kriya.model import SourceKind, Sources
 from kriya.model.codes import new_code
 from kriya.pages.wording import WORDING
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.read import read_sources, read_values
 
 

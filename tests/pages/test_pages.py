@@ -7,7 +7,7 @@ import yaml
 from builders import EVENT, MAKER, PRODUCT, an_edition, settings_of
 from kriya.pages import page_text, render_pages
 from kriya.pages.wording import WORDING
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 
 
 def pages_of(edition):

@@ -5,7 +5,7 @@ from PIL import Image
 
 from builders import PRODUCT, a_project
 from kriya.photos import make_pictures, plan_pictures
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError
 
 PHOTO = PRODUCT + "photos: [{file: anjat-1.jpg, alt: {id: Anjat, en: Basket}, credit: Uji, licence: CC BY 4.0}]\n"

@@ -19,7 +19,7 @@ from kriya.cli import app
 from kriya.cli.printing import Speech
 from kriya.cli.reporting import print_report
 from kriya.model import Localized, parts_of
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.problems import Problem, Severity, Text
 from kriya.report import By, Matter, csv_text, json_text, make_report
 

@@ -11,7 +11,9 @@ import pytest
 
 from builders import PRODUCT, a_project, a_record
 from kriya.photos import plan_pictures
-from kriya.pipeline import build_catalogue, building, check_catalogue
+from kriya.pipeline import building
+from kriya.pipeline.building import build_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError
 from kriya.settings import read_settings
 

@@ -49,27 +49,26 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
 def check_near_duplicates(case: Case) -> Iterator[Problem]:
     """Yield a warning for two products of this maker whose names are nearly the same, at the second of them."""
     products = case.catalogue.products_of("maker", case.entry.key)
-    for first, second in combinations(products, 2):
-        if any(_alike(first, second, language) for language in ("id", "en")):
-            yield Problem(
-                second.file,
-                1,
-                1,
-                "name",
-                Text(
-                    f"namanya hampir sama dengan {first.file.name}; apakah ini produk yang sama?",
-                    f"its name is nearly that of {first.file.name}; is it the same product?",
-                ),
-                Severity.WARNING,
-                "near-duplicate",
-            )
+    names = [_names(product) for product in products]
+    for first, second in combinations(range(len(products)), 2):
+        if any(one and other and _alike(one, other) for one, other in zip(names[first], names[second], strict=True)):
+            yield _near_duplicate(products[first], products[second])
 
 
-def _alike(first: CatalogueProduct, second: CatalogueProduct, language: str) -> bool:
-    one, other = getattr(first.record.name, language), getattr(second.record.name, language)
-    if not one or not other:
-        return False
-    return fuzz.ratio(one.casefold(), other.casefold(), score_cutoff=ALIKE) > 0
+def _names(product: CatalogueProduct) -> tuple[str, ...]:
+    return tuple((getattr(product.record.name, language) or "").casefold() for language in ("id", "en"))
+
+
+def _alike(one: str, other: str) -> bool:
+    return fuzz.ratio(one, other, score_cutoff=ALIKE) > 0
+
+
+def _near_duplicate(first: CatalogueProduct, second: CatalogueProduct) -> Problem:
+    message = Text(
+        f"namanya hampir sama dengan {first.file.name}; apakah ini produk yang sama?",
+        f"its name is nearly that of {first.file.name}; is it the same product?",
+    )
+    return Problem(second.file, 1, 1, "name", message, Severity.WARNING, "near-duplicate")
 
 
 def check_unnamed_files(cases: Iterable[Case], sources: Sources) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from kriya.problems import Problem
 LENGTHS = {"name": (3, 90), "summary": (30, 320), "description": (80, 8_000), "story": (80, 8_000), "care": (10, 1_200)}
 """Fewest and most characters with which a text serves its place on a page."""
 
-SAMPLE = 400
+SAMPLE = 300
 """Characters of a text that show its language; what follows them is not looked at."""
 
-MIN_WORDS = 5
-"""Fewer words do not show which language they are in."""
+SHORTEST = 30
+"""Fewer characters, about five words, do not show which language they are in."""
 
 _FUNCTION_WORDS = {
     language: frozenset(words.split())
@@ -71,9 +71,9 @@ def _is_proper_name(text: Localized) -> bool:
 
 def _seems_to_be(text: str, language: str) -> bool:
     """Return whether *text* holds function words of *language* and (nearly) none of the other."""
-    words = set(text[:SAMPLE].lower().split())
-    if len(words) < MIN_WORDS:
+    if len(text) < SHORTEST:
         return False
+    words = set(text[:SAMPLE].lower().split())
     ours = len(words & _FUNCTION_WORDS[language])
     theirs = len(words & _FUNCTION_WORDS[_OTHER[language]])
     return ours >= 2 and ours > 4 * theirs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -11,9 +11,11 @@ from rich.console import Console
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
 from kriya.cli.serving import check_port, serve_site
-from kriya.pipeline import BuildReport, build_catalogue
 from kriya.problems import Text
 from kriya.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from kriya.pipeline.building import BuildReport
 
 
 def build(lang: Lang = Speech.BOTH, root: Root = Path()) -> None:
@@ -39,8 +41,10 @@ def serve(
         )
 
 
-def build_once(settings: Settings, lang: Speech) -> BuildReport:
+def build_once(settings: Settings, lang: Speech) -> "BuildReport":
     """Build the site and print what was done; problems in the records end in a report, not in an error."""
+    from kriya.pipeline.building import build_catalogue  # noqa: PLC0415 - slow to import, needed by these commands only
+
     console = Console(highlight=False)
     with _progress(console, lang) as on_step:
         report = build_catalogue(settings, on_step)
@@ -67,7 +71,7 @@ def _rebuild(root: Path, lang: Speech) -> None:
         pass  # said already
 
 
-def _print_summary(console: Console, settings: Settings, report: BuildReport, lang: Speech) -> None:
+def _print_summary(console: Console, settings: Settings, report: "BuildReport", lang: Speech) -> None:
     pages = {language: site.pages for language, site in report.sites.items()}
     for language, site in report.sites.items():
         for warning in site.warnings:

@@ -9,7 +9,7 @@ from rich.console import Console
 from kriya.cli.formats import LINES, Format
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count
-from kriya.pipeline import MendedFile, check_catalogue, mend_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.problems import Problem, Severity, Text, has_errors
 from kriya.settings import Settings, read_settings
 
@@ -29,10 +29,10 @@ def check(
     with failures(lang):
         settings = read_settings(root.resolve())
         wanted = [_inside(settings, path) for path in paths or ()]
-        mended = mend_catalogue(settings, wanted) if fix else []
+        if fix:
+            _mend(settings, wanted, lang)
         checked = check_catalogue(settings)
     problems = [problem for problem in checked.problems if _is_wanted(problem, wanted)]
-    _print_mended(mended, lang)
     if write := LINES.get(form):
         for line in write(problems):
             print(line)
@@ -41,10 +41,12 @@ def check(
     raise typer.Exit(1 if has_errors(problems) else 0)
 
 
-def _print_mended(mended: list[MendedFile], lang: Speech) -> None:
-    """Say on standard error what was mended, so that a format for machines stays clean."""
+def _mend(settings: Settings, wanted: list[Path], lang: Speech) -> None:
+    """Mend what is safe to mend, and say on standard error what that was: a format for machines stays clean."""
+    from kriya.pipeline.mending import mend_catalogue  # noqa: PLC0415 - slow to import, and seldom wanted
+
     console = Console(stderr=True, highlight=False)
-    for file in mended:
+    for file in mend_catalogue(settings, wanted):
         for done in file.done:
             print_text(
                 console, Text(*(f"{file.file}:{done.line}: {said}" for said in done.message)), lang, style="green"

@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_text, problem_count, spoken
-from kriya.pipeline import check_catalogue
+from kriya.pipeline.checking import check_catalogue
 from kriya.problems import Text
 from kriya.report import By, Finding, Matter, Report, Row, csv_text, json_text, make_report
 from kriya.settings import Settings, read_settings

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text
-from kriya.pipeline import write_schemas
+from kriya.pipeline.schemas import write_schemas
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import Settings, read_settings
 

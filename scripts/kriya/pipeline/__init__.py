@@ -1,16 +1,4 @@
-"""The stories: what each command does, stage after stage. The only room that knows all stages."""
+"""The stories: what each command does, stage after stage, a module a command. The only room that knows all stages.
 
-from kriya.pipeline.building import BuildReport, build_catalogue
-from kriya.pipeline.checking import Checked, check_catalogue
-from kriya.pipeline.mending import MendedFile, mend_catalogue
-from kriya.pipeline.schemas import write_schemas
-
-__all__ = [
-    "BuildReport",
-    "Checked",
-    "MendedFile",
-    "build_catalogue",
-    "check_catalogue",
-    "mend_catalogue",
-    "write_schemas",
-]
+Nothing is imported here, so that `kriya check` does not wait for what only `kriya build` needs.
+"""

@@ -111,7 +111,7 @@ def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> 
     except OSError as error:
         message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")
         return None, [Problem(file, 1, 1, "", message, rule="file")]
-    reading = read_values(data)
+    reading = read_values(data, path)
     problems = [Problem(file, *position, "", message, rule="yaml") for position, message in reading.faults]
     if not isinstance(reading.values, dict):
         if not problems:

@@ -34,11 +34,11 @@ class Reading:
     faults: list[tuple[Position, Text]] = field(default_factory=list)
 
 
-def read_values(data: bytes) -> Reading:
+def read_values(data: bytes, path: str = "") -> Reading:
     """Return the values of the YAML document in *data*; every mistake is collected, none is raised.
 
     Most files are without fault, so their values are read first and alone; where each stands is found out when
-    somebody asks.
+    somebody asks, from the file at *path* where there is one, so that its text need not be kept.
     """
     if len(data) > MAX_BYTES:
         return Reading(faults=[(Position(1, 1), _TOO_LARGE)])
@@ -47,7 +47,7 @@ def read_values(data: bytes) -> Reading:
     except UnicodeDecodeError as error:
         return Reading(faults=[(Position(data.count(b"\n", 0, error.start) + 1, 1), _NOT_UTF_8)])
     try:
-        return Reading(_plain_values(text), LazyPositions(text))
+        return Reading(_plain_values(text), LazyPositions(path, "" if path else text))
     except (_OddError, yaml.YAMLError):
         return _careful_reading(text)
 
@@ -62,13 +62,17 @@ _NOT_UTF_8 = Text(
 
 
 class LazyPositions(Mapping[FieldPath, Position]):
-    """Where each value of a text stands, read when it is first asked for."""
+    """Where each value of a text, or of the file at a path, stands; read when it is first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
         self._text = text
 
     @cached_property
     def _found(self) -> Mapping[FieldPath, Position]:
+        if self._path:
+            with open(self._path, encoding="utf-8-sig") as stream:
+                return _careful_reading(stream.read()).positions
         return _careful_reading(self._text).positions
 
     def __getitem__(self, path: FieldPath) -> Position:
@@ -112,22 +116,34 @@ def _one_document(next_event: Callable[[], yaml.Event]) -> Any:
 
 def _plain_value(event: Any, next_event: Callable[[], Any], depth: int) -> Any:
     kind = event.__class__
+    if kind is yaml.ScalarEvent:
+        return _plain_scalar(event)
     if kind is yaml.AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
         raise _OddError
-    if kind is yaml.ScalarEvent:
-        value = event.value
-        return None if not event.style and value in _NOTHING else value
     if kind is yaml.SequenceStartEvent:
         items = []
         while (event := next_event()).__class__ is not yaml.SequenceEndEvent:
             items.append(_plain_value(event, next_event, depth + 1))
         return items
     fields: dict[str, Any] = {}
-    while (event := next_event()).__class__ is not yaml.MappingEndEvent:
-        if event.__class__ is not yaml.ScalarEvent or event.anchor or event.tag or event.value in fields:
+    while (event := next_event()).__class__ is yaml.ScalarEvent:
+        name = event.value
+        if event.anchor or event.tag or name in fields:
             raise _OddError
-        fields[event.value] = _plain_value(next_event(), next_event, depth + 1)
+        event = next_event()
+        fields[name] = (
+            _plain_scalar(event) if event.__class__ is yaml.ScalarEvent else _plain_value(event, next_event, depth + 1)
+        )
+    if event.__class__ is not yaml.MappingEndEvent:
+        raise _OddError
     return fields
+
+
+def _plain_scalar(event: Any) -> str | None:
+    if event.anchor or event.tag:
+        raise _OddError
+    value = event.value
+    return value if event.style or value not in _NOTHING else None
 
 
 def _careful_reading(text: str) -> Reading:

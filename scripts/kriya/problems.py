@@ -43,6 +43,11 @@ class Problem:
     """What people call the field."""
 
     @property
+    def outer_field(self) -> str:
+        """The field of the record in which the value stands: photos for photos[1].alt."""
+        return self.field.partition(".")[0].partition("[")[0]
+
+    @property
     def sentence(self) -> Text:
         """What is wrong, with the field it is about."""
         if not self.field:

@@ -5,9 +5,8 @@ from pathlib import PurePosixPath
 
 from builders import EVENT, MAKER, PRODUCT, PROJECT
 from kriya.check import check_record, check_references, check_vocabulary, judge_catalogue, with_labels
-from kriya.check.records import MODELS
 from kriya.link import link_records
-from kriya.model import Source, SourceKind, Sources
+from kriya.model import RECORD_MODELS, Source, SourceKind, Sources
 from kriya.problems import Problem
 from kriya.read import read_sources, read_values
 
@@ -31,7 +30,7 @@ class Checker:
     @staticmethod
     def fields(kind: SourceKind) -> list[str]:
         """Return the names of the fields of a record of *kind*."""
-        return [field.alias or name for name, field in MODELS[kind].model_fields.items()]
+        return [field.alias or name for name, field in RECORD_MODELS[kind].model_fields.items()]
 
     def problems_of(self, kind: SourceKind, data: bytes) -> list[Problem]:
         """Return every problem of a record of *kind* that consists of *data*."""

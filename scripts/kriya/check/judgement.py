@@ -37,7 +37,7 @@ def _judge(case: Case) -> Iterator[Problem]:
     """Yield what the rules find; nothing about fields that already have a problem of their own."""
     for rule in RULES[case.source.kind]:
         for problem in rule(case):
-            if problem.field.partition(".")[0].partition("[")[0] not in case.faulty:
+            if problem.outer_field not in case.faulty:
                 yield problem
 
 

@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
-from kriya.check.records import MODELS
-from kriya.model import SourceKind, Sources, field_named, inner_model, label_of
+from kriya.model import RECORD_MODELS, SourceKind, Sources, field_named, inner_model, label_of
 from kriya.problems import Problem, Text
 
 
@@ -21,7 +20,7 @@ def with_labels(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
 def _label(problem: Problem, kinds: dict[PurePosixPath, SourceKind]) -> Text | None:
     """Return the label of the innermost named field on the way to the value; a text's language adds nothing."""
     kind = kinds.get(problem.file)
-    model: type[BaseModel] | None = MODELS[kind] if kind else None
+    model: type[BaseModel] | None = RECORD_MODELS[kind] if kind else None
     found = None
     for name in re.findall(r"[^.\[\]]+", re.sub(r"\[\d+\]", "", problem.field)):
         field = field_named(model, name) if model else None

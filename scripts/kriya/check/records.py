@@ -7,14 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kriya.check.sentences import sentence
-from kriya.model import AgendaEntry, Artisan, Checked, FieldPath, Product, Source, SourceKind, inner_model
+from kriya.model import RECORD_MODELS, Checked, FieldPath, Source, inner_model
 from kriya.problems import Problem
-
-MODELS: dict[SourceKind, type[BaseModel]] = {
-    SourceKind.ARTISAN: Artisan,
-    SourceKind.PRODUCT: Product,
-    SourceKind.AGENDA: AgendaEntry,
-}
 
 _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 """Names of rules that are broken by a field as such; all others are about a value."""
@@ -29,12 +23,14 @@ def check_record(source: Source, references: Callable[[Source], list[Problem]]) 
     the rest can be linked and judged; without a field that is needed there is no record.
     """
     values = without_empty(source.values)
-    record, problems = fit(MODELS[source.kind], values, source)
+    record, problems = fit(RECORD_MODELS[source.kind], values, source)
     problems += references(source)
     if not problems and record is not None:
         return Checked(source, record), []
-    faulty = frozenset(problem.field.partition(".")[0].partition("[")[0] for problem in problems)
-    rest, _ = fit(MODELS[source.kind], {key: value for key, value in values.items() if key not in faulty}, source)
+    faulty = frozenset(problem.outer_field for problem in problems)
+    rest, _ = fit(
+        RECORD_MODELS[source.kind], {key: value for key, value in values.items() if key not in faulty}, source
+    )
     return (Checked(source, rest, faulty) if rest is not None else None), problems
 
 

@@ -1,7 +1,6 @@
 """A new record, from the answers to its file: checked before anything is written, and never over another."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,17 +10,11 @@ from kriya.intake.commented import record_text
 from kriya.intake.drafts import DRAFTS
 from kriya.intake.known import Known, read_known
 from kriya.intake.questions import QUESTIONS, Answers
-from kriya.model import AgendaEntry, Artisan, Product, Record, Source, SourceKind, Sources
+from kriya.model import RECORD_MODELS, Source, SourceKind, Sources
 from kriya.problems import CatalogueError, Problem, Severity, Text
 from kriya.read import read_values
 from kriya.settings import Settings
 from kriya.soundness import judge_sources
-
-MODELS: Mapping[SourceKind, type[Record]] = {
-    SourceKind.PRODUCT: Product,
-    SourceKind.ARTISAN: Artisan,
-    SourceKind.AGENDA: AgendaEntry,
-}
 
 
 @dataclass(frozen=True)
@@ -45,7 +38,7 @@ def create_record(named: str, given: Answers, settings: Settings, language: str,
     draft = DRAFTS[kind](answers, known)
     if known.has_file(draft.file):
         raise AnswerError(_exists(draft.file))
-    text = record_text(MODELS[kind], draft, language, _schema(settings, kind, draft.file))
+    text = record_text(RECORD_MODELS[kind], draft, language, _schema(settings, kind, draft.file))
     problems = _problems_of(text, kind, draft.file, known)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise AnswerError(_told(errors))

@@ -1,6 +1,6 @@
 """The story of mending one record: step after step, each of which must leave a text that reads as meant."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -10,14 +10,8 @@ from kriya.mend.draft import Done, Draft
 from kriya.mend.order import mend_order
 from kriya.mend.signs import decoded, mend_edges, mend_line_ends, mend_line_trails, mend_structure
 from kriya.mend.words import mend_names, mend_values
-from kriya.model import AgendaEntry, Artisan, Product, SourceKind, Vocabulary
+from kriya.model import RECORD_MODELS, SourceKind, Vocabulary
 from kriya.model.codes import new_code as random_code
-
-_MODELS: Mapping[SourceKind, type[BaseModel]] = {
-    SourceKind.ARTISAN: Artisan,
-    SourceKind.PRODUCT: Product,
-    SourceKind.AGENDA: AgendaEntry,
-}
 
 _Step = Callable[[Draft], Draft]
 
@@ -52,7 +46,7 @@ def mend_record(
     if draft is None:
         return Mended(data)
     code = new_code(taken_codes)
-    for mend in _steps(_MODELS.get(kind), vocabulary, code):
+    for mend in _steps(RECORD_MODELS.get(kind), vocabulary, code):
         mended = mend(draft)
         if mended is draft:
             continue

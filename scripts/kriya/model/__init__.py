@@ -5,6 +5,7 @@ from kriya.model.artisan import PRIVATE_CHANNELS, Artisan, MakerKind, MakerStatu
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.faults import FAULT
 from kriya.model.fields import field_named, label_of
+from kriya.model.kinds import RECORD_MODELS
 from kriya.model.parts import (
     Availability,
     CertificateClaim,
@@ -40,6 +41,7 @@ __all__ = [
     "FAULT",
     "PHONE_CHANNELS",
     "PRIVATE_CHANNELS",
+    "RECORD_MODELS",
     "AgendaEntry",
     "AgendaKind",
     "Artisan",

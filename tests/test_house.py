@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "model": set(),
     "halves": set(),
     "read": {"halves", "model", "problems"},
-    "check": {"model", "problems"},
+    "check": {"halves", "model", "problems"},
     "link": {"model", "problems"},
     "photos": {"model", "problems", "files"},
     "pages": {"model"},

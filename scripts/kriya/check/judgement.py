@@ -9,6 +9,7 @@ from kriya.check.contacts import check_contacts, check_links
 from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_unnamed_files
 from kriya.check.texts import check_languages, check_lengths, check_translations
 from kriya.check.trade import check_category, check_origin, check_price
+from kriya.halves import in_halves
 from kriya.model import Catalogue, Checked, SourceKind, Sources
 from kriya.problems import Problem, Severity, Text
 
@@ -28,9 +29,13 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
 def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: Sources, today: date) -> list[Problem]:
     """Return what the rules find in *catalogue*, without the warnings that its records accept."""
     cases = [_case(checked, catalogue, today) for checked in records if _is_linked(checked, catalogue)]
-    found = [problem for case in cases for problem in _judge(case)]
+    found = in_halves(_judge_all, cases)
     found += check_unnamed_files(cases, sources)
     return [*_not_accepted(found, cases), *_needless(found, cases)]
+
+
+def _judge_all(cases: Sequence[Case]) -> list[Problem]:
+    return [problem for case in cases for problem in _judge(case)]
 
 
 def _judge(case: Case) -> Iterator[Problem]:

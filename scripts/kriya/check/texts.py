@@ -73,10 +73,9 @@ def _seems_to_be(text: str, language: str) -> bool:
     """Return whether *text* holds function words of *language* and (nearly) none of the other."""
     if len(text) < SHORTEST:
         return False
-    words = set(text[:SAMPLE].lower().split())
-    ours = len(words & _FUNCTION_WORDS[language])
-    theirs = len(words & _FUNCTION_WORDS[_OTHER[language]])
-    return ours >= 2 and ours > 4 * theirs
+    words = text[:SAMPLE].lower().split()
+    ours = len(_FUNCTION_WORDS[language].intersection(words))
+    return ours >= 2 and ours > 4 * len(_FUNCTION_WORDS[_OTHER[language]].intersection(words))
 
 
 def check_lengths(case: Case) -> Iterator[Problem]:

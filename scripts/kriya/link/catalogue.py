@@ -5,6 +5,7 @@ references that lead nowhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from slugify import slugify
 
@@ -117,7 +118,7 @@ def _maker_key(checked: Checked) -> str:
 def _bad_names(records: Sequence[Checked]) -> Iterator[Problem]:
     for checked in records:
         for name in checked.source.key.split("/"):
-            right = slugify(name)
+            right = _slug(name)
             if name == LATER_PAGES.strip("/"):
                 message = Text(
                     f"nama '{name}' dipakai halaman daftar; pilih nama lain",
@@ -130,6 +131,12 @@ def _bad_names(records: Sequence[Checked]) -> Iterator[Problem]:
                     f"the name '{name}' cannot be an address; rename it to '{right}'",
                 )
                 yield Problem(*checked.source.place(()), message, rule="record-name")
+
+
+@cache
+def _slug(name: str) -> str:
+    """Return *name* as an address; kept, because a maker's folder is the name of all that lies in it."""
+    return slugify(name)
 
 
 def _shared_codes(records: Sequence[Checked]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ hides from a contributor what a file says. Only this module knows YAML.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 import yaml
@@ -127,7 +128,7 @@ def _plain_value(event: Any, next_event: Callable[[], Any], depth: int) -> Any:
         return items
     fields: dict[str, Any] = {}
     while (event := next_event()).__class__ is yaml.ScalarEvent:
-        name = event.value
+        name = intern(event.value)  # the same few names in every record: kept once, they are compared and sent faster
         if event.anchor or event.tag or name in fields:
             raise _OddError
         event = next_event()

@@ -8,7 +8,7 @@ from kriya.check import check_sources
 from kriya.link import link_records
 from kriya.model import Catalogue
 from kriya.pages import Edition
-from kriya.photos import plan_pictures
+from kriya.photos import Ledger, plan_pictures
 from kriya.read import read_sources
 from kriya.settings import Settings
 
@@ -82,5 +82,5 @@ def a_catalogue(folder: Path, **files: str) -> Catalogue:
 def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     """Return one language's edition of a project's catalogue."""
     catalogue = a_catalogue(folder, **files)
-    plan, _ = plan_pictures(catalogue, folder)
+    plan = plan_pictures(catalogue, folder, {}, Ledger())
     return Edition(catalogue, plan.pictures, language, date(2026, 11, 24))

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,14 +27,18 @@ def write_if_changed(target: Path, data: bytes) -> bool:
     return True
 
 
-def remove_others(folder: Path, keep: Iterable[Path]) -> int:
-    """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files."""
+def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -> int:
+    """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files.
+
+    With *unused_days*, what was written in the last so many days is left as well.
+    """
     wanted = set(keep)
     removed = 0
+    recent = time.time() - unused_days * 86_400
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
             path = Path(place, name)
-            if path not in wanted:
+            if path not in wanted and (not unused_days or path.stat().st_mtime < recent):
                 path.unlink()
                 removed += 1
         if Path(place) != folder and not os.listdir(place):

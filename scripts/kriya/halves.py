@@ -5,12 +5,13 @@ items, on systems that fork, and in a process of one thread.
 """
 
 import multiprocessing
-import os
 import pickle
 import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
+
+from kriya.workers import cores
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -39,8 +40,7 @@ def in_halves(work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[
 
 
 def _can_fork() -> bool:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    return cores > 1 and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return cores() > 1 and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def _send(sender: Connection, work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item]) -> None:

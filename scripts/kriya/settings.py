@@ -60,6 +60,16 @@ class Settings:
         return self.build / "media"
 
     @property
+    def media_list(self) -> Path:
+        """The list of the generated pictures that the site shows; the folder may hold those of other branches too."""
+        return self.build / "media.json"
+
+    @property
+    def photo_ledger(self) -> Path:
+        """What is remembered of photos, so that a warm build opens none."""
+        return self.build / "photos.json"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

@@ -1,77 +1,209 @@
-"""A photo becomes lighter copies, turned the right way, without what the camera wrote into it."""
+"""A photo becomes lighter copies: upright, in true colours, without what the camera wrote into it."""
+
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
 
 import pytest
-from PIL import Image
+from odd_pictures import (
+    GREY,
+    GREY_PHOTOS,
+    NO_PHOTOS,
+    PHOTOS,
+    SCENE,
+    TELLS_PLACE,
+    damaged_inside,
+    film,
+    jpeg,
+    saved,
+    scene,
+)
+from PIL import Image, ImageCms
 
 from builders import PRODUCT, a_project
-from kriya.photos import make_pictures, plan_pictures
+from kriya.photos import Ledger, make_pictures, plan_pictures, read_ledger, write_ledger
+from kriya.pipeline.building import build_catalogue
 from kriya.pipeline.checking import check_catalogue
-from kriya.problems import CatalogueError
 
-PHOTO = PRODUCT + "photos: [{file: anjat-1.jpg, alt: {id: Anjat, en: Basket}, credit: Uji, licence: CC BY 4.0}]\n"
+KEY = "ppu/sepan/anjat"
+_LAB = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
 
 
-@pytest.fixture
-def project(tmp_path):
-    settings = a_project(tmp_path, ppu__sepan__anjat=PHOTO)
-    picture = Image.new("RGB", (1600, 1200), "#a04020")
-    picture.paste("#204060", (0, 0, 800, 1200))
-    exif = Image.Exif()
-    exif[0x0112] = 6  # lies on its side: turn right
-    exif[0x010F] = "Kamera"
-    exif.get_ifd(0x8825)[1] = "S"  # GPS
-    picture.save(tmp_path / "products/ppu/sepan/anjat-1.jpg", exif=exif)
+def record_of(*names: str) -> str:
+    photos = "".join(f"  - {{file: '{name}', alt: {{id: Anjat, en: Basket}}}}\n" for name in names)
+    return f"{PRODUCT}photos:\n{photos}"
+
+
+def project_with(folder: Path, **photos: bytes):
+    """A project whose product names the *photos*, given as `anjat_1__jpg=…`."""
+    named = {name.replace("__", ".").replace("_", "-"): data for name, data in photos.items()}
+    settings = a_project(folder, ppu__sepan__anjat=record_of(*named))
+    for name, data in named.items():
+        (settings.products / "ppu" / "sepan" / name).write_bytes(data)
     return settings
 
 
-def test_a_photo_is_turned_shrunk_and_cleaned(project):
-    catalogue = check_catalogue(project).catalogue
-    plan, problems = plan_pictures(catalogue, project.root)
-    assert problems == []
-    (picture,) = plan.pictures["ppu/sepan/anjat"]
-    assert [width for _, width in picture.variants] == [320, 640, 1200]
-    assert (picture.width, picture.height) == (1200, 1600)
-    make_pictures(plan, project.media)
-    for path, width in picture.variants:
-        with Image.open(project.media / path) as copy:
-            assert copy.size == (width, round(width * 4 / 3))
+def made(settings, ledger: Ledger | None = None):
+    checked = check_catalogue(settings)
+    assert checked.catalogue, checked.problems
+    plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger or Ledger())
+    return make_pictures(plan, settings.media, ledger or Ledger())
+
+
+def difference(seen: tuple[int, int, int], wanted: str) -> float:
+    """Return the distance of two colours in CIELAB (ΔE*ab, CIE 15:2004)."""
+    pair = Image.new("RGB", (2, 1), wanted)
+    pair.putpixel((0, 0), seen)
+    one, other = (_signed(ImageCms.applyTransform(pair, _LAB).getpixel((x, 0))) for x in (0, 1))
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
+
+
+def _signed(lab: tuple[int, int, int]) -> tuple[float, float, float]:
+    return (lab[0] / 2.55, *(value - 256 if value > 127 else value for value in lab[1:]))
+
+
+def assert_shows(copy: Image.Image, colours: dict[str, str]) -> None:
+    for place, wanted in colours.items():
+        x = copy.width // 4 if "left" in place else copy.width - 1 - copy.width // 4
+        y = copy.height // 4 if "top" in place else copy.height - 1 - copy.height // 4
+        assert difference(copy.convert("RGB").getpixel((x, y)), wanted) < 4, (place, copy.getpixel((x, y)), wanted)
+
+
+@pytest.fixture(scope="module")
+def developed(tmp_path_factory):
+    """Every kind of photo in one record, made in one go: the media folder, the problems, and each kind's picture."""
+    kinds = PHOTOS | GREY_PHOTOS
+    names = {kind: f"foto_{number}__{kinds[kind][0]}" for number, kind in enumerate(kinds)}
+    photos = {names[kind]: content() for kind, (_, content) in kinds.items()}
+    settings = project_with(tmp_path_factory.mktemp("kinds"), **photos)
+    places = {p.line for p in check_catalogue(settings).problems if p.rule == "photo-place"}
+    pictures = made(settings).pictures[KEY]
+    lines = range(7, 7 + len(kinds))
+    return settings.media, dict(zip(kinds, zip(pictures, (line in places for line in lines), strict=True), strict=True))
+
+
+@pytest.mark.parametrize("kind", [*PHOTOS, *GREY_PHOTOS])
+def test_every_kind_of_photo_comes_out_upright_in_true_colours_and_clean(developed, kind):
+    media, kinds = developed
+    picture, tells_place = kinds[kind]
+    assert {width for _, width in picture.variants} <= {320, 640, 1280, picture.width}
+    for path in (*(path for path, _ in picture.variants), picture.src):
+        with Image.open(media / path) as copy:
+            assert copy.format == ("JPEG" if path.endswith(".jpg") else "AVIF")
+            assert abs(copy.height - copy.width * picture.height / picture.width) <= 1
             assert not copy.getexif()
-            assert copy.getpixel((width // 2, 9))[2] > copy.getpixel((width // 2, width))[2]  # blue is on top
+            assert not {"icc_profile", "xmp", "comment"} & {key for key, value in copy.info.items() if value}
+            if copy.width > 4:
+                assert_shows(copy, GREY if kind in GREY_PHOTOS else SCENE)
+    assert picture.colour.startswith("#")
+    assert tells_place == (kind in TELLS_PLACE)
 
 
-def test_a_second_time_no_pixel_is_touched_and_old_copies_go(project):
-    catalogue = check_catalogue(project).catalogue
-    plan, _ = plan_pictures(catalogue, project.root)
-    assert make_pictures(plan, project.media) == 4
-    (project.media / "media" / "lama.webp").write_bytes(b"x")
-    assert make_pictures(plan, project.media) == 0
-    assert not (project.media / "media" / "lama.webp").exists()
+def test_a_copy_is_never_larger_than_its_photo(tmp_path):
+    (picture,) = made(project_with(tmp_path, anjat_1__jpg=jpeg(scene((700, 525))))).pictures[KEY]
+    assert [width for _, width in picture.variants] == [320, 640, 700]
 
 
-def test_a_photo_that_cannot_be_read_is_a_problem_of_its_record(project):
-    (project.root / "products/ppu/sepan/anjat-1.jpg").write_bytes(b"GIF89a")
-    (problem,) = check_catalogue(project).problems
-    assert "anjat-1.jpg" in problem.message.en
-    assert problem.file.name == "anjat.yml"
+@pytest.mark.parametrize("kind", NO_PHOTOS)
+def test_what_is_no_photo_is_told_at_the_line_that_names_it(tmp_path, kind):
+    ending, content, message = NO_PHOTOS[kind]
+    problems = check_catalogue(project_with(tmp_path, **{f"anjat_1__{ending}": content()})).problems
+    (problem,) = [problem for problem in problems if problem.severity == "error"]
+    assert message in problem.message.en
+    assert (problem.file.name, problem.line, problem.field) == ("anjat.yml", 7, "photos[1].file")
 
 
-@pytest.mark.parametrize("kind", ["eps", "bmp", "bomb", "ribbon"])
-def test_what_is_no_photo_is_refused_before_anything_is_made(project, kind):
-    file = project.root / "products/ppu/sepan/anjat-1.jpg"
-    if kind == "eps":
-        file.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\nshowpage\n")
-    elif kind == "bmp":
-        Image.new("RGB", (10, 10)).save(file, "BMP")
-    elif kind == "bomb":
-        Image.new("1", (13_000, 13_000)).save(file, "PNG")
-    else:
-        Image.new("RGB", (20_000, 1)).save(file, "PNG")
-    assert [problem.rule for problem in check_catalogue(project).problems] == ["photo"]
+def test_a_photo_that_is_damaged_inside_stops_the_build_but_not_the_other_photos(tmp_path):
+    settings = project_with(tmp_path, baik__jpg=jpeg(), rusak__png=damaged_inside())
+    report = build_catalogue(settings)
+    assert not report.succeeded
+    (problem,) = report.problems
+    assert (problem.file.name, problem.line, problem.message.en[:20]) == ("anjat.yml", 8, "'rusak.png' is damag")
+    assert len(list(settings.media.rglob("*-1280.avif"))) == 1
+    assert not settings.site.exists()
 
 
-def test_a_photo_cut_short_is_named(project):
-    file = project.root / "products/ppu/sepan/anjat-1.jpg"
-    file.write_bytes(file.read_bytes()[:4000])
-    plan, _ = plan_pictures(check_catalogue(project).catalogue, project.root)
-    with pytest.raises(CatalogueError, match=r"anjat-1.jpg is damaged"):
-        make_pictures(plan, project.media)
+def test_a_warm_build_touches_no_pixel_and_another_branch_keeps_its_copies(tmp_path, monkeypatch):
+    settings = project_with(tmp_path, anjat_1__jpg=jpeg())
+    assert build_catalogue(settings).succeeded
+    copies = {path: path.stat().st_mtime_ns for path in settings.media.rglob("*.avif")}
+    file = settings.products / "ppu" / "sepan" / "anjat-1.jpg"
+    first = file.read_bytes()
+    file.write_bytes(jpeg(scene(colours=GREY)))
+    assert build_catalogue(settings).succeeded
+    file.write_bytes(first)
+    monkeypatch.setattr("kriya.photos.make.worker_pool", None)  # any photo to be made would fail
+    assert build_catalogue(settings).succeeded
+    assert copies == {path: path.stat().st_mtime_ns for path in copies}
+    assert len(list((settings.site / "media").glob("*.avif"))) == 3
+
+
+def test_the_ledger_is_only_a_short_cut(tmp_path):
+    file = tmp_path / "photos.json"
+    write_ledger(Ledger({"a.jpg": (1, 2, "x")}, {"d": "#aabbcc"}), file, [PurePosixPath("a.jpg")])
+    assert read_ledger(file) == Ledger({"a.jpg": (1, 2, "x")}, {"d": "#aabbcc"})
+    file.write_bytes(b"{")
+    assert read_ledger(file) == Ledger()
+
+
+def test_names_that_make_trouble_are_told(tmp_path):
+    settings = project_with(tmp_path, anjat_1__jpg=jpeg(scene((40, 30))))
+    folder = settings.products / "ppu" / "sepan"
+    names = ("Foto Anjat.jpg", "ANJAT-1.jpg", "hilang.jpg")
+    for name in names[:2]:
+        (folder / name).write_bytes(jpeg(scene((40, 30))))
+    (folder / "anjat.yml").write_text(record_of("anjat-1.jpg", *names), encoding="utf-8")
+    (folder / "luar.jpg").symlink_to("/etc/hostname")
+    found = {(problem.rule, problem.line, problem.file.name) for problem in check_catalogue(settings).problems}
+    assert found >= {
+        ("missing-photo", 10, "anjat.yml"),
+        ("place", 1, "luar.jpg"),
+    }
+    (folder / "anjat.yml").write_text(record_of("anjat-1.jpg", *names[:2]), encoding="utf-8")
+    found = {(problem.rule, problem.line, problem.severity.value) for problem in check_catalogue(settings).problems}
+    assert found >= {("photo-name", 8, "warning"), ("photo-name", 9, "error"), ("photo-name", 7, "error")}
+
+
+def test_heavy_photos_and_films_that_tell_a_place_are_warned_of(tmp_path):
+    heavy = jpeg(scene((100, 75))) + b"\0" * 3_100_000
+    wide = saved(Image.new("1", (8000, 6000)), "PNG")
+    moving = jpeg() + film(b"-01.24+116.8/")
+    settings = project_with(tmp_path, berat__jpg=heavy, luas__png=wide, gerak__jpg=moving)
+    found = [(problem.rule, problem.line) for problem in check_catalogue(settings).problems]
+    assert found == [("heavy-photo", 7), ("heavy-photo", 8), ("photo-place", 9)]
+
+
+def test_a_picture_that_no_record_names_is_told_with_its_place(tmp_path):
+    settings = project_with(tmp_path, anjat_1__jpg=jpeg())
+    (settings.products / "ppu" / "sepan" / "lain.jpg").write_bytes(PHOTOS["camera's notes"][1]())
+    assert [p.rule for p in check_catalogue(settings).problems] == ["photo-place", "unnamed-photo"]
+
+
+MEASURED = r"""
+import re, sys
+from pathlib import Path
+from kriya.photos.develop import develop_photo
+from kriya.photos.plan import PhotoJob
+develop_photo(PhotoJob(Path(sys.argv[1]), "x", int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4]))
+print(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
+"""
+
+
+LARGE = {"png": {"compress_level": 1}, "jpg": {"progressive": True}, "webp": {"method": 0, "quality": 20}}
+"""How the largest photo of each kind is saved; making so large a HEIC takes minutes."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", LARGE)
+def test_the_largest_photo_stays_below_a_gigabyte(tmp_path, kind):
+    width, height = (7_300, 5_475) if kind == "webp" else (10_300, 7_750)
+    picture = Image.effect_noise((1030, 775), 60).convert("RGB").resize((width, height), Image.Resampling.NEAREST)
+    file = tmp_path / f"besar.{kind}"
+    if kind == "png":
+        picture.putalpha(200)
+    picture.save(file, **LARGE[kind])
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, file, str(width), str(height), tmp_path],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert int(done.stdout) * 1024 < 1_000_000_000

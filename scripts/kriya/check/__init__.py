@@ -2,6 +2,7 @@
 
 from kriya.check.judgement import judge_catalogue
 from kriya.check.labels import with_labels
+from kriya.check.photos import damaged_photos
 from kriya.check.records import check_record
 from kriya.check.references import check_references
 from kriya.check.vocabulary import check_vocabulary
@@ -13,6 +14,7 @@ __all__ = [
     "check_references",
     "check_sources",
     "check_vocabulary",
+    "damaged_photos",
     "judge_catalogue",
     "with_labels",
 ]

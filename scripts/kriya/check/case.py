@@ -1,11 +1,24 @@
 """One linked record before its judges: everything a rule may look at."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
-from kriya.model import Catalogue, CatalogueProduct, Event, FieldPath, Localized, Maker, Source, Vocabulary, texts_of
+from kriya.model import (
+    Catalogue,
+    CatalogueProduct,
+    Event,
+    FieldPath,
+    Localized,
+    Maker,
+    PhotoFile,
+    Source,
+    Vocabulary,
+    texts_of,
+)
 from kriya.problems import Problem, Severity, Text
 
 
@@ -19,6 +32,8 @@ class Case:
     today: date
     faulty: frozenset[str] = frozenset()
     """Fields with a problem of their own, which the record therefore lacks."""
+    photos: Mapping[PurePosixPath, PhotoFile] = field(default_factory=dict)
+    """What the header of each picture under products/ says."""
 
     @property
     def record(self) -> Any:

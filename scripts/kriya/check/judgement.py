@@ -6,7 +6,8 @@ from datetime import date
 from kriya.check.case import Case
 from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
-from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_unnamed_files
+from kriya.check.photos import check_other_pictures, check_photo_files
+from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates
 from kriya.check.texts import check_languages, check_lengths, check_translations
 from kriya.check.trade import check_category, check_origin, check_price
 from kriya.halves import in_halves
@@ -17,9 +18,10 @@ Rule = Callable[[Case], Iterator[Problem]]
 
 _TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths)
 RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
-    SourceKind.ARTISAN: (*_TEXTS, check_certificates, check_contacts, check_near_duplicates),
+    SourceKind.ARTISAN: (*_TEXTS, check_certificates, check_contacts, check_near_duplicates, check_photo_files),
     SourceKind.PRODUCT: (
         *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_dates,
+        check_photo_files,
     ),
     SourceKind.AGENDA: (*_TEXTS, check_closed_makers),
 }  # fmt: skip
@@ -28,9 +30,9 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
 
 def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: Sources, today: date) -> list[Problem]:
     """Return what the rules find in *catalogue*, without the warnings that its records accept."""
-    cases = [_case(checked, catalogue, today) for checked in records if _is_linked(checked, catalogue)]
+    cases = [_case(checked, catalogue, sources, today) for checked in records if _is_linked(checked, catalogue)]
     found = in_halves(_judge_all, cases)
-    found += check_unnamed_files(cases, sources)
+    found += check_other_pictures(cases, sources)
     return [*_not_accepted(found, cases), *_needless(found, cases)]
 
 
@@ -58,9 +60,9 @@ def _is_linked(checked: Checked, catalogue: Catalogue) -> bool:
     return checked.source.key in _table(catalogue, checked.source.kind)
 
 
-def _case(checked: Checked, catalogue: Catalogue, today: date) -> Case:
+def _case(checked: Checked, catalogue: Catalogue, sources: Sources, today: date) -> Case:
     entry = _table(catalogue, checked.source.kind)[checked.source.key]
-    return Case(entry, checked.source, catalogue, today, checked.faulty)
+    return Case(entry, checked.source, catalogue, today, checked.faulty, sources.photos)
 
 
 def _not_accepted(found: Iterable[Problem], cases: Iterable[Case]) -> list[Problem]:

@@ -4,13 +4,20 @@ The record's values are looked at as they were written, so that a mistake in one
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from kriya.model import DISTRICT_CODE, PHONE_CHANNELS, Channel, FieldPath, Source, SourceKind, Sources, Vocabulary
-from kriya.problems import Problem, Severity, Text, did_you_mean
-
-PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
-"""Endings of photos that can be shown."""
+from kriya.check.photos import check_named_photos
+from kriya.check.written import mapping_in, text_at, texts_of_each
+from kriya.model import (
+    DISTRICT_CODE,
+    PHONE_CHANNELS,
+    Channel,
+    FieldPath,
+    Source,
+    SourceKind,
+    Sources,
+    Vocabulary,
+)
+from kriya.problems import Problem, Text, did_you_mean
 
 _WORD: Mapping[SourceKind, tuple[str, str]] = {SourceKind.PRODUCT: ("category", "categories")}
 """Which field of which record holds one key, of which table. A district is one too, but first of all a number."""
@@ -33,7 +40,7 @@ def check_references(source: Source, vocabulary: Vocabulary, sources: Sources) -
     return [
         *_unknown_words(source, vocabulary),
         *_wrong_channels(source, vocabulary),
-        *_missing_photos(source, sources),
+        *check_named_photos(source, sources),
     ]
 
 
@@ -47,33 +54,16 @@ def _used_words(source: Source) -> Iterator[tuple[FieldPath, str, str]]:
     values = source.values
     if source.kind in _WORD:
         field, table = _WORD[source.kind]
-        yield from ((*found, table) for found in _text((field,), values.get(field)))
+        yield from ((*found, table) for found in text_at((field,), values.get(field)))
     district = values.get("district")
     if isinstance(district, str) and DISTRICT_CODE.fullmatch(district):
         yield ("district",), district, "districts"
     for field, table in _WORDS[source.kind].items():
         entries = values.get(field)
         for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-            yield from ((*found, table) for found in _text((field, number), entry))
-    yield from ((*found, "certificates") for found in _texts_of_each("certificates", "kind", source))
-    yield from ((*found, "units") for found in _text(("price", "per"), _mapping(values.get("price")).get("per")))
-
-
-def _text(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
-    """Yield a text with its place; nothing where there is none."""
-    if isinstance(value, str):
-        yield path, value
-
-
-def _texts_of_each(field: str, inner: str, source: Source) -> Iterator[tuple[FieldPath, str]]:
-    """Yield one text of each mapping in a list, with its place."""
-    entries = source.values.get(field)
-    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-        yield from _text((field, number, inner), _mapping(entry).get(inner))
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
+            yield from ((*found, table) for found in text_at((field, number), entry))
+    yield from ((*found, "certificates") for found in texts_of_each("certificates", "kind", source))
+    yield from ((*found, "units") for found in text_at(("price", "per"), mapping_in(values.get("price")).get("per")))
 
 
 def _unknown(source: Source, path: FieldPath, key: str, table: str, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -104,7 +94,7 @@ def _protected(key: str, vocabulary: Vocabulary) -> Text | None:
 
 def _wrong_channels(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
     for field, wrong in (("contact", _wrong_handle), ("links", _wrong_host)):
-        for name, value in _mapping(source.values.get(field)).items():
+        for name, value in mapping_in(source.values.get(field)).items():
             channel = vocabulary.channels.get(name)
             if channel is None:
                 yield from _unknown(source, (field, name), name, "channels", vocabulary)
@@ -126,19 +116,3 @@ def _wrong_host(channel: Channel, address: str) -> Text | None:
         return None  # an address without https is told so by its field
     hosts = ", ".join(channel.allowed_hosts)
     return Text(f"tautan {channel.label.id} harus menuju {hosts}", f"a {channel.label.en} link must go to {hosts}")
-
-
-def _missing_photos(source: Source, sources: Sources) -> Iterator[Problem]:
-    portrait = _text(("photo", "file"), _mapping(source.values.get("photo")).get("file"))
-    for path, name in (*portrait, *_texts_of_each("photos", "file", source)):
-        if "/" in name or "\\" in name:
-            continue  # its field says that a photo lies beside its record
-        if not name.lower().endswith(PHOTO_SUFFIXES):
-            message = Text(
-                f"'{name}' bukan foto yang dikenal; pakai .jpg, .png, atau .webp",
-                f"'{name}' is not a known kind of photo; use .jpg, .png or .webp",
-            )
-            yield Problem(*source.place(path), message, Severity.ERROR, "photo-kind")
-        elif source.file.parent / name not in sources.files:
-            message = Text(f"foto '{name}' tidak ada di folder ini", f"there is no photo '{name}' in this folder")
-            yield Problem(*source.place(path), message, Severity.ERROR, "missing-photo")

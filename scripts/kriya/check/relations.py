@@ -1,20 +1,16 @@
-"""Whether records fit each other: dates, closed makers, near-duplicates, photos that nobody names."""
+"""Whether records fit each other: dates, closed makers, near-duplicates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
-from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import CatalogueProduct, MakerStatus, Sources
+from kriya.model import CatalogueProduct, MakerStatus
 from kriya.problems import Problem, Severity, Text
 
 ALIKE = 92
 """From which likeness of their names, in percent, two products of one maker are taken for one."""
-
-PHOTO_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff", ".bmp", ".avif"}
-"""Endings of files that are pictures, wanted or not."""
 
 
 def check_dates(case: Case) -> Iterator[Problem]:
@@ -69,20 +65,3 @@ def _near_duplicate(first: CatalogueProduct, second: CatalogueProduct) -> Proble
         f"its name is nearly that of {first.file.name}; is it the same product?",
     )
     return Problem(second.file, 1, 1, "name", message, Severity.WARNING, "near-duplicate")
-
-
-def check_unnamed_files(cases: Iterable[Case], sources: Sources) -> Iterator[Problem]:
-    """Yield a warning for each picture under products/ that no record names."""
-    named: set[PurePosixPath] = set()
-    for case in cases:
-        photos = [*getattr(case.record, "photos", ())]
-        if portrait := getattr(case.record, "photo", None):
-            photos.append(portrait)
-        named |= {case.source.file.with_name(photo.file) for photo in photos}
-    for file in sorted(sources.files - named):
-        if file.suffix.lower() in PHOTO_ENDINGS:
-            message = Text(
-                "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",
-                "no record names this photo; add it to photos, or remove it",
-            )
-            yield Problem(file, 1, 1, "", message, Severity.WARNING, "unnamed-photo")

@@ -1,12 +1,13 @@
 """`kriya build` and `kriya serve`: the site, whole or not at all, and its rebuilding while one works."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
 
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
@@ -46,8 +47,8 @@ def build_once(settings: Settings, lang: Speech) -> "BuildReport":
     from kriya.pipeline.building import build_catalogue  # noqa: PLC0415 - slow to import, needed by these commands only
 
     console = Console(highlight=False)
-    with _progress(console, lang) as on_step:
-        report = build_catalogue(settings, on_step)
+    with _progress(console, lang) as (on_step, on_photo):
+        report = build_catalogue(settings, on_step, on_photo)
     print_problems(console, report.problems, lang, settings.root)
     if report.succeeded:
         _print_summary(console, settings, report, lang)
@@ -105,10 +106,30 @@ def _shown(path: Path) -> Path:
 
 
 @contextmanager
-def _progress(console: Console, lang: Speech) -> Iterator:
-    """Show what is being done: a moving line on a terminal, one line a step elsewhere."""
-    if console.is_terminal:
-        with console.status("…") as status:
-            yield lambda text: status.update(spoken(text, lang, " / "))
-    else:
-        yield lambda text: console.print(spoken(text, lang, " / "), soft_wrap=True)
+def _progress(console: Console, lang: Speech) -> Iterator[tuple[Callable[[Text], None], Callable[[int, int], None]]]:
+    """Show what is being done: a moving line with a bar for photos on a terminal, one line a step elsewhere."""
+    if not console.is_terminal:
+        yield lambda text: console.print(spoken(text, lang, " / "), soft_wrap=True), lambda done, total: None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), _PhotoColumn(lang))
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("…", total=None)
+        yield (
+            lambda text: progress.reset(task, description=spoken(text, lang, " / "), total=None),
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )
+
+
+class _PhotoColumn(ProgressColumn):
+    """How many photos are done, and how long the others will take; nothing while no photo is being made."""
+
+    def __init__(self, lang: Speech) -> None:
+        self._left = spoken(Text("sisa", "left"), lang, "/")
+        super().__init__()
+
+    def render(self, task: Task) -> str:
+        """Return '3/16, 0:12 left'."""
+        if task.total is None:
+            return ""
+        seconds = round(task.time_remaining or 0)
+        return f"{task.completed:.0f}/{task.total:.0f}, {seconds // 60}:{seconds % 60:02} {self._left}"

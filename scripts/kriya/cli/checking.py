@@ -37,7 +37,7 @@ def check(
         for line in write(problems):
             print(line)
     else:
-        _print_checked(settings, problems, checked.records, lang)
+        _print_checked(settings, problems, len(checked.sources.records), lang)
     raise typer.Exit(1 if has_errors(problems) else 0)
 
 

@@ -1,7 +1,7 @@
 """A new record, from the answers to its file: checked before anything is written, and never over another."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from kriya.files import write_if_changed
@@ -69,7 +69,7 @@ def _problems_of(text: str, kind: SourceKind, file: PurePosixPath, known: Known)
 
 
 def _joined(sources: Sources, source: Source) -> Sources:
-    return Sources(sources.vocabulary, (*sources.records, source), sources.files)
+    return replace(sources, records=(*sources.records, source))
 
 
 def _told(problems: list[Problem]) -> Text:

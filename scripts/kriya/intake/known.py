@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -49,7 +49,7 @@ def read_known(settings: Settings) -> Known:
         CatalogueError: the vocabulary, from which the answers come, has mistakes.
     """
     sources, _ = read_sources(settings.products)
-    vocabulary, _, _ = check_sources(Sources(sources.vocabulary, (), sources.files))
+    vocabulary, _, _ = check_sources(replace(sources, records=()))
     if vocabulary is None:
         raise CatalogueError(
             Text(

@@ -14,6 +14,7 @@ from kriya.model.parts import (
     Record,
     Reference,
 )
+from kriya.model.photo_file import PHOTO_SUFFIXES, PICTURE_SUFFIXES, PhotoFault, PhotoFile
 from kriya.model.picture import Picture
 from kriya.model.product import Product, ProductStatus
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
@@ -40,6 +41,8 @@ __all__ = [
     "DISTRICT_CODE",
     "FAULT",
     "PHONE_CHANNELS",
+    "PHOTO_SUFFIXES",
+    "PICTURE_SUFFIXES",
     "PRIVATE_CHANNELS",
     "RECORD_MODELS",
     "AgendaEntry",
@@ -65,6 +68,8 @@ __all__ = [
     "Material",
     "Motif",
     "Photo",
+    "PhotoFault",
+    "PhotoFile",
     "Picture",
     "Position",
     "Price",

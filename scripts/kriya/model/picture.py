@@ -10,14 +10,17 @@ class Picture:
     """A picture of a record. Paths are relative to the site's root."""
 
     src: str
+    """The drawing, or the JPEG for browsers that know no AVIF."""
     width: int
     height: int
     variants: tuple[tuple[str, int], ...] = ()
-    """Path and width in pixels of each smaller or equal copy, the smallest first."""
+    """Path and width in pixels of each AVIF copy, the smallest first; a drawing has none."""
     alt: Localized | None = None
     """What a photo shows; a drawing has none, as it shows no product."""
     credit: str | None = None
     licence: str | None = None
+    colour: str = ""
+    """What is shown until the picture is there, as #rrggbb."""
 
     @property
     def drawn(self) -> bool:

@@ -1,12 +1,14 @@
 """A record as it was read: plain values, and the place of each in its file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
+
+from kriya.model.photo_file import PhotoFile
 
 FieldPath = tuple[str | int, ...]
 """The way to a value: ('name', 'en') or ('photos', 0, 'file')."""
@@ -77,3 +79,5 @@ class Sources:
     records: tuple[Source, ...]
     files: frozenset[PurePosixPath]
     """Every other file under products/, photos among them."""
+    photos: Mapping[PurePosixPath, PhotoFile] = field(default_factory=dict)
+    """What the header of each picture among them says."""

@@ -23,6 +23,7 @@ def picture_values(edition: Edition, picture: Picture, category: str) -> dict[st
         "width": picture.width,
         "height": picture.height,
         "alt": alt if isinstance(alt, str) else alt["text"],
+        "colour": picture.colour,
         "drawn": picture.drawn,
         "credit": " · ".join(filter(None, (picture.credit, picture.licence))),
     }

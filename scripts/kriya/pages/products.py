@@ -199,7 +199,7 @@ def _search_values(edition: Edition, product: CatalogueProduct) -> dict[str, str
     """Return what a search result shows beside the name."""
     picture = edition.pictures[product.key][0]
     return {
-        "image": picture.variants[0][0] if picture.variants else picture.src,
+        "image": picture.src,
         "price": card_price(edition, product),
         "place": short_place(product.maker),
     }

@@ -1,19 +1,18 @@
 """Which pictures the site needs: planned first, made later, so that planning touches no pixel.
 
-A photo is named after its content, so the same photo is made once and a changed one gets a new address. A record
-without a photo gets a drawing named after its permanent code.
+A photo's copies are named after its content and the settings that made them, so that the same photo is made once,
+on whatever branch, and a changed one gets a new address. A record without a photo gets a drawing named after its
+permanent code and the pattern that it shows.
 """
 
 import hashlib
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
-from kriya.model import Catalogue, CatalogueProduct, Maker, Photo, Picture
-from kriya.problems import Problem, Text
+from kriya.model import Catalogue, CatalogueProduct, Maker, Photo, PhotoFile, Picture
+from kriya.photos.drawings import drawing_version, ground_colour
+from kriya.photos.ledger import Ledger
 
 MEDIA = "media"
 """The site's folder of pictures."""
@@ -21,14 +20,11 @@ MEDIA = "media"
 WIDTHS = (320, 640, 1280)
 """Widths of a photo's copies, in pixels; none is larger than the photo."""
 
-FORMATS = ("JPEG", "PNG", "WEBP")
-"""What may be opened: the formats that phones and cameras give, and none that runs a program."""
+FALLBACK_WIDTH = 640
+"""Width of the JPEG for browsers that know no AVIF."""
 
-MAX_PIXELS = 80_000_000
-"""More are no photo but a mistake, or meant to fill the memory."""
-
-MAX_ASPECT = 10
-"""How many times longer than wide a picture may be."""
+RECIPE = "avif-56-6-420 jpeg-78"
+"""What makes the copies; a change of it gives them new names."""
 
 DRAWING_SIZE = (800, 600)
 """Width and height of a drawing, in pixels."""
@@ -36,11 +32,41 @@ DRAWING_SIZE = (800, 600)
 
 @dataclass(frozen=True)
 class PhotoJob:
-    """A smaller copy of a photo that must exist once the site is built."""
+    """The copies of a photo that must exist once the site is built."""
 
     source: Path
-    target: str
+    digest: str
     width: int
+    """Pixels of the photo as seen."""
+    height: int
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Widths of the copies, the smallest first."""
+        return tuple(sorted({min(self.width, width) for width in WIDTHS}))
+
+    @property
+    def fallback_width(self) -> int:
+        """Width of the JPEG."""
+        return min(self.width, FALLBACK_WIDTH)
+
+    @property
+    def fallback(self) -> str:
+        """Where the JPEG lies."""
+        return f"{MEDIA}/{self.digest}-{self.fallback_width}.jpg"
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Every file that the job makes."""
+        return (*(self.copy_at(width) for width in self.widths), self.fallback)
+
+    def copy_at(self, width: int) -> str:
+        """Return where the copy of *width* lies."""
+        return f"{MEDIA}/{self.digest}-{width}.avif"
+
+    def height_at(self, width: int) -> int:
+        """Return the height of the copy of *width*."""
+        return max(1, round(self.height * width / self.width))
 
 
 @dataclass(frozen=True)
@@ -61,27 +87,37 @@ class PicturePlan:
     photos: tuple[PhotoJob, ...]
     drawings: tuple[DrawingJob, ...]
 
+    @property
+    def targets(self) -> list[str]:
+        """Every file that the site shows, sorted."""
+        made = [target for job in self.photos for target in job.targets]
+        return sorted({*made, *(job.target for job in self.drawings)})
 
-def plan_pictures(catalogue: Catalogue, root: Path) -> tuple[PicturePlan, list[Problem]]:
-    """Return the plan for *catalogue*, whose photos lie below *root*, and a problem for each unusable photo."""
+
+def plan_pictures(
+    catalogue: Catalogue, root: Path, photos: Mapping[PurePosixPath, PhotoFile], ledger: Ledger
+) -> PicturePlan:
+    """Return the plan for *catalogue*; its photos lie below *root*, and *photos* is what their headers say.
+
+    Raises:
+        OSError: a photo cannot be read.
+    """
     pictures: dict[str, tuple[Picture, ...]] = {}
-    photos: list[PhotoJob] = []
+    jobs: dict[str, PhotoJob] = {}
     drawings: list[DrawingJob] = []
-    problems: list[Problem] = []
     for entry, named in _photos(catalogue):
         found = []
         for photo in named:
-            planned = _plan_photo(root / entry.file.parent / photo.file, photo)
-            if planned is None:
-                problems.append(_unusable(entry.file, photo))
-                continue
-            found.append(planned[0])
-            photos += planned[1]
+            job = _photo_job(entry.file.with_name(photo.file), root, photos, ledger)
+            jobs.setdefault(job.digest, job)
+            found.append(_picture(job, photo))
         if not found:
-            drawings.append(_drawing(entry))
-            found = [Picture(drawings[-1].target, *DRAWING_SIZE)]
+            drawing = _drawing(entry)
+            drawings.append(drawing)
+            colour = ground_colour(drawing.category, drawing.code, motifs=drawing.motifs)
+            found = [Picture(drawing.target, *DRAWING_SIZE, colour=colour)]
         pictures[entry.key] = tuple(found)
-    return PicturePlan(pictures, tuple(photos), tuple(drawings)), problems
+    return PicturePlan(pictures, tuple(jobs.values()), tuple(drawings))
 
 
 def _photos(catalogue: Catalogue) -> Iterator[tuple[Maker | CatalogueProduct, tuple[Photo, ...]]]:
@@ -91,60 +127,27 @@ def _photos(catalogue: Catalogue) -> Iterator[tuple[Maker | CatalogueProduct, tu
         yield product, product.record.photos
 
 
-def _plan_photo(source: Path, photo: Photo) -> tuple[Picture, list[PhotoJob]] | None:
-    size = _size(source)
-    if size is None:
-        return None
-    width, height = size
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
-    widths = sorted({min(width, wanted) for wanted in WIDTHS})
-    jobs = [PhotoJob(source, f"{MEDIA}/{digest}-{wanted}.webp", wanted) for wanted in widths]
-    largest = jobs[-1]
-    return (
-        Picture(
-            src=largest.target,
-            width=largest.width,
-            height=round(height * largest.width / width),
-            variants=tuple((job.target, job.width) for job in jobs),
-            alt=photo.alt,
-            credit=photo.credit,
-            licence=photo.licence,
-        ),
-        jobs,
+def _photo_job(file: PurePosixPath, root: Path, photos: Mapping[PurePosixPath, PhotoFile], ledger: Ledger) -> PhotoJob:
+    content = ledger.digest(root, file)
+    digest = hashlib.sha256(f"{RECIPE} {WIDTHS} {content}".encode()).hexdigest()[:16]
+    return PhotoJob(root / file, digest, photos[file].width, photos[file].height)
+
+
+def _picture(job: PhotoJob, photo: Photo) -> Picture:
+    largest = job.widths[-1]
+    return Picture(
+        src=job.fallback,
+        width=largest,
+        height=job.height_at(largest),
+        variants=tuple((job.copy_at(width), width) for width in job.widths),
+        alt=photo.alt,
+        credit=photo.credit,
+        licence=photo.licence,
     )
-
-
-def _size(source: Path) -> tuple[int, int] | None:
-    """Return width and height as seen, the camera's turn included; None for what is no photo that can be shown."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
-            with Image.open(source, formats=FORMATS) as image:
-                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)  # EXIF orientations that lie on a side
-                width, height = (image.height, image.width) if turned else image.size
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError, TypeError, SyntaxError):
-        return None
-    fits = width * height <= MAX_PIXELS and max(width, height) <= MAX_ASPECT * min(width, height)
-    return (width, height) if fits else None
-
-
-def _unusable(file: PurePosixPath, photo: Photo) -> Problem:
-    message = Text(
-        f"foto '{photo.file}' tidak dapat ditampilkan; simpan ulang sebagai JPEG biasa",
-        f"the photo '{photo.file}' cannot be shown; save it again as an ordinary JPEG",
-    )
-    return Problem(file, 1, 1, "photos", message, rule="photo")
 
 
 def _drawing(entry: Maker | CatalogueProduct) -> DrawingJob:
     record = entry.record
-    target = f"{MEDIA}/{record.code}.svg"
-    if isinstance(entry, Maker):
-        return DrawingJob(target, record.crafts[0], record.code, ())
-    return DrawingJob(target, record.category, record.code, record.motifs)
-
-
-def open_upright(source: Path) -> Image.Image:
-    """Return the photo turned the way it was taken, in RGB, without its metadata."""
-    with Image.open(source, formats=FORMATS) as image:
-        return ImageOps.exif_transpose(image).convert("RGB")
+    category, motifs = (record.crafts[0], ()) if isinstance(entry, Maker) else (record.category, record.motifs)
+    version = hashlib.sha256(repr((drawing_version(), category, motifs)).encode()).hexdigest()[:8]
+    return DrawingJob(f"{MEDIA}/{record.code}-{version}.svg", category, record.code, motifs)

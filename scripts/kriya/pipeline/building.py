@@ -1,19 +1,21 @@
 """The story of a build: the stages in their order, into a fresh folder that then takes the place of site/."""
 
+import json
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
+from kriya.check import damaged_photos
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
-from kriya.model import Catalogue
+from kriya.model import Catalogue, Picture, Sources
 from kriya.pages import Edition, page_text, render_pages, shell_text
-from kriya.photos import PicturePlan, make_pictures, plan_pictures
+from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
@@ -21,6 +23,9 @@ from kriya.site import LanguageSite, build_languages, dead_links, write_search_i
 
 Step = Callable[[Text], None]
 """Called with what begins, so that whoever waits can be told."""
+
+KEPT_DAYS = 30
+"""Days for which pictures are kept that are not shown: another branch may show them."""
 
 SHOWN_DEAD_LINKS = 10
 """Dead links named in one message; a broken template makes thousands."""
@@ -42,7 +47,9 @@ class BuildReport:
         return bool(self.sites)
 
 
-def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> BuildReport:
+def build_catalogue(
+    settings: Settings, on_step: Step = lambda text: None, on_photo: Progress = lambda done, total: None
+) -> BuildReport:
     """Build the whole site into site/, or leave site/ as it was.
 
     Raises:
@@ -52,7 +59,7 @@ def build_catalogue(settings: Settings, on_step: Step = lambda text: None) -> Bu
     try:
         settings.build.mkdir(parents=True, exist_ok=True)
         with FileLock(settings.build / "lock", timeout=0):
-            return _build(settings, on_step)
+            return _build(settings, on_step, on_photo)
     except Timeout:
         raise CatalogueError(
             Text("Penyusunan lain sedang berjalan; tunggu sampai selesai.", "Another build is running; wait for it.")
@@ -84,7 +91,7 @@ def _check_target(site: Path) -> None:
         )
 
 
-def _build(settings: Settings, on_step: Step) -> BuildReport:
+def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport:
     started = monotonic()
     previous = settings.build / "site.previous"
     restore_folder(settings.site, previous)
@@ -94,10 +101,12 @@ def _build(settings: Settings, on_step: Step) -> BuildReport:
         return BuildReport(checked.problems)
     catalogue = checked.catalogue if settings.samples else without_samples(checked.catalogue)
     on_step(Text("Menyiapkan gambar", "Preparing the pictures"))
-    plan, _ = plan_pictures(catalogue, settings.root)
-    make_pictures(plan, settings.media)
+    made = _make_pictures(catalogue, checked.sources, settings, on_photo)
+    if made.damaged:
+        damaged = {PurePosixPath(photo.relative_to(settings.root)) for photo in made.damaged}
+        return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman", "Writing the pages"))
-    write_pages(catalogue, plan, settings)
+    write_pages(catalogue, made.pictures, settings)
     fresh = _fresh_folder(settings)
     try:
         sites = _build_site(settings, fresh, on_step)
@@ -107,11 +116,23 @@ def _build(settings: Settings, on_step: Step) -> BuildReport:
     return BuildReport(checked.problems, sites, len(catalogue.products), len(catalogue.makers), monotonic() - started)
 
 
-def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> None:
+def _make_pictures(catalogue: Catalogue, sources: Sources, settings: Settings, on_photo: Progress) -> MadePictures:
+    """Make every picture that is not there yet; say in build/media.json which of those that are there are shown."""
+    ledger = read_ledger(settings.photo_ledger)
+    plan = plan_pictures(catalogue, settings.root, sources.photos, ledger)
+    try:
+        return make_pictures(plan, settings.media, ledger, on_photo)
+    finally:  # what was made is remembered, however the build ends
+        write_ledger(ledger, settings.photo_ledger, sources.photos)
+        write_if_changed(settings.media_list, json.dumps(plan.targets, indent=0).encode())
+        remove_others(settings.media, (settings.media / target for target in plan.targets), unused_days=KEPT_DAYS)
+
+
+def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:
     """Write every generated page of every language; leave alone what did not change, remove what is no more."""
     written: list[Path] = []
     for language in LANGUAGES:
-        edition = Edition(catalogue, plan.pictures, language, settings.today)
+        edition = Edition(catalogue, pictures, language, settings.today)
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from kriya.model import Catalogue
-from kriya.photos import plan_pictures
+from kriya.model import Catalogue, Sources
 from kriya.problems import Problem, has_errors
 from kriya.read import read_sources
 from kriya.settings import Settings
@@ -19,7 +18,7 @@ class Checked:
 
     catalogue: Catalogue | None
     problems: list[Problem]
-    records: int
+    sources: Sources
 
 
 def check_catalogue(settings: Settings) -> Checked:
@@ -48,6 +47,4 @@ def _check(settings: Settings) -> Checked:
     sources, unreadable = read_sources(settings.products)
     catalogue, problems = judge_sources(sources, settings.today)
     problems += unreadable
-    if catalogue is not None:
-        problems += plan_pictures(catalogue, settings.root)[1]
-    return Checked(None if has_errors(problems) else catalogue, sorted(problems), len(sources.records))
+    return Checked(None if has_errors(problems) else catalogue, sorted(problems), sources)

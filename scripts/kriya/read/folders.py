@@ -5,9 +5,10 @@ import stat
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from kriya.halves import in_halves
-from kriya.model import Position, Source, SourceKind, Sources
+from kriya.model import PICTURE_SUFFIXES, PhotoFile, Position, Source, SourceKind, Sources
 from kriya.problems import Problem, Text
 from kriya.read.yaml_values import MAX_BYTES, read_values
 
@@ -22,19 +23,29 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     vocabulary: dict[str, Source] = {}
     records: list[Source] = []
     others: set[PurePosixPath] = set()
+    photos: dict[PurePosixPath, PhotoFile] = {}
     problems: list[Problem] = []
     for found, faults in in_halves(partial(_read_files, products), _files(products)):
         problems += faults
-        if isinstance(found, PurePosixPath):
-            others.add(found)
+        if isinstance(found, _OtherFile):
+            others.add(found.file)
+            if found.photo:
+                photos[found.file] = found.photo
         elif found and found.kind is SourceKind.VOCABULARY:
             vocabulary[found.key] = found
         elif found:
             records.append(found)
-    return Sources(vocabulary, tuple(records), frozenset(others)), problems
+    return Sources(vocabulary, tuple(records), frozenset(others), photos), problems
 
 
-_Found = tuple[Source | PurePosixPath | None, list[Problem]]
+class _OtherFile(NamedTuple):
+    """A file that is no record: a picture, or something that lies there."""
+
+    file: PurePosixPath
+    photo: PhotoFile | None
+
+
+_Found = tuple[Source | _OtherFile | None, list[Problem]]
 """What a file is: a source, another file, or nothing that can be read; and what is wrong with it."""
 
 
@@ -50,7 +61,24 @@ def _read_file(path: str, file: PurePosixPath) -> _Found:
     if not stat.S_ISREG(os.lstat(path).st_mode):
         return None, [Problem(file, 1, 1, "", _NO_PLAIN_FILE, rule="place")]
     named = _kind_and_key(file)
-    return _read_source(path, file, *named) if named else (file, _misplaced(file))
+    if named:
+        return _read_source(path, file, *named)
+    try:
+        photo = _read_photo(path) if file.suffix.lower() in PICTURE_SUFFIXES else None
+    except OSError as error:
+        return None, [_unreadable(file, error)]
+    return _OtherFile(file, photo), _misplaced(file)
+
+
+def _read_photo(path: str) -> PhotoFile:
+    from kriya.read.photo_headers import read_photo  # noqa: PLC0415 - slow to import, and many folders hold no photo
+
+    return read_photo(path)
+
+
+def _unreadable(file: PurePosixPath, error: OSError) -> Problem:
+    message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")
+    return Problem(file, 1, 1, "", message, rule="file")
 
 
 def record_files(products: Path) -> Iterator[tuple[PurePosixPath, SourceKind]]:
@@ -109,8 +137,7 @@ def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> 
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")
-        return None, [Problem(file, 1, 1, "", message, rule="file")]
+        return None, [_unreadable(file, error)]
     reading = read_values(data, path)
     problems = [Problem(file, *position, "", message, rule="yaml") for position, message in reading.faults]
     if not isinstance(reading.values, dict):

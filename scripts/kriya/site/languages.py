@@ -1,18 +1,14 @@
 """The MkDocs builds, one a language, side by side in processes of their own."""
 
 import logging
-import multiprocessing
 import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
+from kriya.workers import worker_pool
 
 
 @dataclass(frozen=True)
@@ -31,8 +27,7 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
     Raises:
         CatalogueError: MkDocs refused a page or a template.
     """
-    context = multiprocessing.get_context("spawn")  # MkDocs keeps global state, so each build starts clean
-    with ProcessPoolExecutor(len(LANGUAGES), context, _end_with, (os.getpid(),)) as pool:
+    with worker_pool(len(LANGUAGES)) as pool:
         jobs = [pool.submit(build_language, config_file, folder / language, language) for language in LANGUAGES]
         sites = {language: _result(job.result) for language, job in zip(LANGUAGES, jobs, strict=True)}
     root, *others = LANGUAGES
@@ -40,18 +35,6 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
         (folder / language).rename(folder / root / language)
     (folder / root).rename(folder / "site")
     return sites
-
-
-def _end_with(parent: int) -> None:
-    """Watch *parent* from this process, so that nothing goes on writing once a build was killed."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.2)
-        os._exit(1)
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _result(result: Callable[[], LanguageSite]) -> LanguageSite:

@@ -80,10 +80,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             for file in [file for file in files if file.src_uri.startswith(ROOT_FOLDERS)]:
                 files.remove(file)
             return files
-        for path in sorted((self._settings.media / "media").rglob("*.*")):
-            files.append(
-                _file(config, path.relative_to(self._settings.media).as_posix(), path, InclusionLevel.INCLUDED)
-            )
+        for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
+            files.append(_file(config, address, self._settings.media / address, InclusionLevel.INCLUDED))
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

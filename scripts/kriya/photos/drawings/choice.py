@@ -1,7 +1,10 @@
 """Which pattern stands for which craft, in which colours, and how the light falls on it."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from random import Random
 
 from kriya.photos.drawings import batik, carved, cloth, forest, leaves, palettes, plaits, wrought
@@ -102,13 +105,28 @@ def draw_placeholder(category: str, code: str, *, motifs: Sequence[str] = ()) ->
 
     A category that is not known gets a plain plait, the oldest of all.
     """
+    pattern, brush = _chosen(category, code, motifs)
+    return _framed(pattern.draw(brush), pattern.light(brush))
+
+
+def ground_colour(category: str, code: str, *, motifs: Sequence[str] = ()) -> str:
+    """Return the colour, as #rrggbb, of the ground of the picture that `draw_placeholder` gives."""
+    return _chosen(category, code, motifs)[1].palette.ground
+
+
+@cache
+def drawing_version() -> str:
+    """Return a fingerprint of the code that draws; another one means that drawings may look different."""
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+
+
+def _chosen(category: str, code: str, motifs: Sequence[str]) -> tuple[Pattern, Brush]:
     # Seeded with a text, Random hashes it with SHA-512: no process and no version of Python changes that,
     # while hash() of a text differs from one process to the next.
     random = Random(code)  # noqa: S311
     pattern = _pattern(category, motifs, random)
-    palette = pattern.palettes[int(random.random() * len(pattern.palettes))]
-    brush = Brush(palette, random)
-    return _framed(pattern.draw(brush), pattern.light(brush))
+    return pattern, Brush(pattern.palettes[int(random.random() * len(pattern.palettes))], random)
 
 
 def _pattern(category: str, motifs: Sequence[str], random: Random) -> Pattern:

@@ -1,0 +1,177 @@
+"""Whether the photos that records name are there, can be shown, are light enough, and give away no home.
+
+What makes a photo unusable is an error at the line that names it. What only should be mended is a warning.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from kriya.check.case import Case
+from kriya.check.written import mapping_in, text_at, texts_of_each
+from kriya.model import PHOTO_SUFFIXES, PICTURE_SUFFIXES, FieldPath, PhotoFault, PhotoFile, Source, Sources
+from kriya.problems import Problem, Severity, Text, did_you_mean
+
+MAX_BYTES, MAX_MEGAPIXELS, MAX_ASPECT = 20_000_000, 80, 10
+"""What no photo needs: more would fill the memory of who builds, or is no photo; longer than wide by more, neither."""
+
+MAX_MEGAPIXELS_OF = {"WEBP": 40}
+"""Its decoder keeps four copies of a picture at once, so that 80 megapixels would take more than a gigabyte."""
+
+HEAVY_BYTES, HEAVY_MEGAPIXELS = 3_000_000, 40
+"""From here on a photo makes everybody's copy of the repository heavy; `kriya photo` shrinks it."""
+
+_ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "HEIF": (".heic", ".heif")}
+_PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+")
+_FAULTS: Mapping[PhotoFault, tuple[str, str]] = {
+    PhotoFault.EMPTY: ("kosong (0 bita); kirim ulang fotonya", "is empty (0 bytes); send the photo again"),
+    PhotoFault.UNREADABLE: ("rusak; simpan ulang atau kirim ulang", "is damaged; save it or send it again"),
+    PhotoFault.CUT_SHORT: (
+        "terpotong sebelum selesai; salin ulang dari asalnya",
+        "was cut short; copy it again from where it came",
+    ),
+    PhotoFault.OTHER_KIND: (
+        "bukan foto JPEG, PNG, WebP, atau HEIC; simpan ulang sebagai JPEG",
+        "is no JPEG, PNG, WebP or HEIC photo; save it again as a JPEG",
+    ),
+}
+
+
+def check_named_photos(source: Source, sources: Sources) -> Iterator[Problem]:
+    """Yield an error for each photo that the record names and that cannot be shown."""
+    for path, file in _named(source):
+        if problem := _why_not_shown(file, source.place(path), sources):
+            yield problem
+
+
+def damaged_photos(sources: Sources, damaged: Collection[PurePosixPath]) -> list[Problem]:
+    """Return an error for each place where a record names one of the *damaged* photos."""
+    return [
+        Problem(*source.place(path), _said(file, _FAULTS[PhotoFault.UNREADABLE]), Severity.ERROR, "photo")
+        for source in sources.records
+        for path, file in _named(source)
+        if file in damaged
+    ]
+
+
+def _named(source: Source) -> Iterator[tuple[FieldPath, PurePosixPath]]:
+    """Yield each photo that a record names, as far as it lies beside it; its field says so where it does not."""
+    portrait = text_at(("photo", "file"), mapping_in(source.values.get("photo")).get("file"))
+    for path, name in (*portrait, *texts_of_each("photos", "file", source)):
+        if name and "/" not in name and "\\" not in name:
+            yield path, source.file.with_name(name)
+
+
+def _said(file: PurePosixPath, reason: tuple[str, str]) -> Text:
+    return Text(*(f"'{file.name}' {said}" for said in reason))
+
+
+def _why_not_shown(file: PurePosixPath, place: tuple[PurePosixPath, int, int, str], sources: Sources) -> Problem | None:
+    if not file.name.lower().endswith(PHOTO_SUFFIXES):
+        message = Text(
+            f"'{file.name}' bukan foto yang dikenal; pakai .jpg, .png, .webp, atau .heic",
+            f"'{file.name}' is not a known kind of photo; use .jpg, .png, .webp or .heic",
+        )
+        return Problem(*place, message, rule="photo-kind")
+    if file not in sources.photos:
+        message = Text(f"foto '{file.name}' tidak ada di folder ini", f"there is no photo '{file.name}' in this folder")
+        beside = [other.name for other in sources.photos if other.parent == file.parent]
+        return Problem(*place, did_you_mean(message, file.name, beside), rule="missing-photo")
+    reason = _unusable(sources.photos[file])
+    return Problem(*place, _said(file, reason), rule="photo") if reason else None
+
+
+def _unusable(photo: PhotoFile) -> tuple[str, str] | None:
+    if photo.fault:
+        return _FAULTS[photo.fault]
+    if photo.size > MAX_BYTES:
+        said = f"{photo.size / 1e6:.0f} MB"
+        return f"{said}; paling besar 20 MB: kecilkan dengan `kriya photo`", (
+            f"has {said}; 20 MB at the most: shrink it with `kriya photo`"
+        )
+    most = MAX_MEGAPIXELS_OF.get(photo.format, MAX_MEGAPIXELS)
+    if photo.megapixels > most:
+        said = f"{photo.width} × {photo.height}"
+        return f"{said} piksel; paling besar {most} megapiksel", f"has {said} pixels; {most} megapixels at the most"
+    if max(photo.width, photo.height) > MAX_ASPECT * min(photo.width, photo.height):
+        return "terlalu panjang atau terlalu tipis; potong fotonya", "is too long or too thin; crop the photo"
+    return None
+
+
+def check_photo_files(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each photo of a record that should be mended: heavy, misnamed, or with its place in it."""
+    for path, file in _photos(case):
+        photo = case.photos.get(file)
+        if photo is None:
+            continue
+        if photo.has_place:
+            yield case.warning("photo-place", path, *_tells_place(file))
+        if photo.size > HEAVY_BYTES or photo.megapixels > HEAVY_MEGAPIXELS:
+            said = f"{photo.size / 1e6:.1f} MB, {photo.megapixels:.0f}"
+            yield case.warning(
+                "heavy-photo",
+                path,
+                f"'{file.name}' berat ({said} megapiksel); jalankan `kriya photo`",
+                f"'{file.name}' is heavy ({said} megapixels); run `kriya photo`",
+            )
+        if file.suffix.lower() not in _ENDINGS[photo.format]:
+            yield case.warning(
+                "photo-kind",
+                path,
+                f"isi '{file.name}' adalah {photo.format}; ganti akhirannya, atau jalankan `kriya photo`",
+                f"'{file.name}' holds a {photo.format}; rename it, or run `kriya photo`",
+            )
+        if not _PLAIN_NAME.fullmatch(file.name):
+            yield case.warning(
+                "photo-name",
+                path,
+                f"'{file.name}': beri nama dari huruf kecil, angka, dan tanda hubung, misalnya anjat-1.jpg",
+                f"'{file.name}': name it with small letters, digits and hyphens, such as anjat-1.jpg",
+            )
+
+
+def _photos(case: Case) -> Iterator[tuple[FieldPath, PurePosixPath]]:
+    portrait = getattr(case.record, "photo", None)
+    if portrait:
+        yield ("photo", "file"), case.source.file.with_name(portrait.file)
+    for number, photo in enumerate(getattr(case.record, "photos", ())):
+        yield ("photos", number, "file"), case.source.file.with_name(photo.file)
+
+
+def _tells_place(file: PurePosixPath) -> tuple[str, str]:
+    return (
+        f"'{file.name}' menyimpan tempat pemotretan (GPS), mungkin rumah seseorang; jalankan `kriya photo`",
+        f"'{file.name}' holds where it was taken (GPS), perhaps somebody's home; run `kriya photo`",
+    )
+
+
+def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Problem]:
+    """Yield what is wrong with pictures that no record names, and with names that differ in their capitals only."""
+    named = {file for case in cases for _, file in _photos(case)}
+    for file in sorted(file for file in sources.files - named if file.suffix.lower() in PICTURE_SUFFIXES):
+        message = Text(
+            "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",
+            "no record names this photo; add it to photos, or remove it",
+        )
+        yield Problem(file, 1, 1, "", message, Severity.WARNING, "unnamed-photo")
+        if file in sources.photos and sources.photos[file].has_place:
+            yield Problem(file, 1, 1, "", Text(*_tells_place(file)), Severity.WARNING, "photo-place")
+    yield from _clashing_names(cases, sources)
+
+
+def _clashing_names(cases: list[Case], sources: Sources) -> Iterator[Problem]:
+    """Two such names are one file on Windows and macOS, so that one photo would silently become the other."""
+    alike: dict[str, list[PurePosixPath]] = defaultdict(list)
+    for file in sources.photos:
+        alike[str(file).lower()].append(file)
+    for case in cases:
+        for path, file in _photos(case):
+            for other in alike[str(file).lower()]:
+                if other != file:
+                    yield case.error(
+                        "photo-name",
+                        path,
+                        f"'{file.name}' dan '{other.name}' hanya berbeda huruf besar; ganti nama salah satunya",
+                        f"'{file.name}' and '{other.name}' differ in capitals only; rename one of them",
+                    )

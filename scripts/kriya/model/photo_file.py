@@ -1,0 +1,40 @@
+"""What a picture's file says of itself before anybody decodes it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
+"""Endings of photos that can be shown."""
+
+PICTURE_SUFFIXES = (*PHOTO_SUFFIXES, ".avif", ".bmp", ".gif", ".svg", ".tif", ".tiff")
+"""Endings of files that are pictures, wanted or not."""
+
+
+class PhotoFault(StrEnum):
+    """Why a file cannot be shown as a photo."""
+
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    OTHER_KIND = "other-kind"
+    CUT_SHORT = "cut-short"
+
+
+@dataclass(frozen=True)
+class PhotoFile:
+    """A picture under products/: what its header says; nothing of it was decoded."""
+
+    size: int
+    """Bytes of the file."""
+    format: str = ""
+    """The format of its content, whatever its name ends in: JPEG, PNG, WEBP or HEIF; '' where there is a fault."""
+    width: int = 0
+    """Pixels as seen, the camera's turn included."""
+    height: int = 0
+    has_place: bool = False
+    """Whether it holds where it was taken (GPS)."""
+    fault: PhotoFault | None = None
+
+    @property
+    def megapixels(self) -> float:
+        """Millions of pixels."""
+        return self.width * self.height / 1e6

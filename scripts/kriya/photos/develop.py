@@ -1,0 +1,75 @@
+"""One photo to its copies: AVIF in each width, and a JPEG for browsers that know no AVIF.
+
+Why AVIF, and at which quality, is measured in docs/photos.md.
+"""
+
+import io
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+
+from kriya.files import write_if_changed
+from kriya.photos.decode import open_photo
+from kriya.photos.plan import PhotoJob
+
+AVIF = {"format": "AVIF", "quality": 56, "speed": 6, "subsampling": "4:2:0", "max_threads": 1}
+"""Threads would change the bytes from one machine to another."""
+
+JPEG = {"format": "JPEG", "quality": 78, "optimize": True, "progressive": True}
+
+MEMORY = 1 << 30
+"""Bytes that one photo may take, whatever its header promised."""
+
+
+@dataclass(frozen=True)
+class Developed:
+    """What is known of a photo once it was decoded."""
+
+    digest: str
+    colour: str
+    """Its commonest colour, as #rrggbb, shown until the photo is there."""
+
+
+def develop_photo(job: PhotoJob, folder: Path) -> Developed:
+    """Write every copy that *job* names below *folder*.
+
+    Raises:
+        DamagedPhotoError: the photo cannot be decoded.
+        OSError: the photo cannot be opened, or a copy not be written.
+    """
+    _limit_memory()
+    image = open_photo(job.source, job.widths[-1])
+    for width in reversed(job.widths):
+        if width < image.width:
+            image = image.resize((width, job.height_at(width)), Image.Resampling.LANCZOS)
+        if width == job.fallback_width:
+            _write(folder / job.fallback, image, JPEG)
+        _write(folder / job.copy_at(width), image, AVIF)
+    return Developed(job.digest, _commonest_colour(image))
+
+
+@cache
+def _limit_memory() -> None:
+    """Let a decoder that goes wild fail in this process instead of taking the machine down."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or hard > MEMORY:
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
+
+
+def _write(target: Path, image: Image.Image, options: dict) -> None:
+    data = io.BytesIO()
+    image.save(data, **options)
+    write_if_changed(target, data.getvalue())
+
+
+def _commonest_colour(image: Image.Image) -> str:
+    few = image.resize((32, 32), Image.Resampling.BOX).quantize(6, Image.Quantize.MEDIANCUT)
+    _, index = max(few.getcolors())
+    red, green, blue = few.getpalette()[index * 3 : index * 3 + 3]
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -33,6 +33,7 @@ test-all: $(DEV_READY) lint ## Run the tests, the slow ones too
 
 bench: $(DEV_READY) ## Measure how long things take
 	@$(BIN)/python tests/bench/check.py
+	@$(BIN)/python tests/bench/photos.py
 
 lint: $(DEV_READY) ## Check the form of the code
 	@$(BIN)/ruff check scripts tests

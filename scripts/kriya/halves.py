@@ -6,12 +6,11 @@ items, on systems that fork, and in a process of one thread.
 
 import multiprocessing
 import pickle
-import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from kriya.workers import cores
+from kriya.workers import can_fork, cores
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -22,7 +21,7 @@ MANY = 2_000
 
 def in_halves(work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item]) -> list[_Result]:
     """Return what *work* gives for *items*, in their order; *work* must treat each item apart from the others."""
-    if len(items) < MANY or not _can_fork():
+    if len(items) < MANY or cores() == 1 or not can_fork():
         return work(items)
     middle = len(items) // 2
     context = multiprocessing.get_context("fork")
@@ -37,10 +36,6 @@ def in_halves(work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[
         second = work(items[middle:])
     helper.join()
     return first + second
-
-
-def _can_fork() -> bool:
-    return cores() > 1 and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def _send(sender: Connection, work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item]) -> None:

@@ -8,12 +8,18 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 
 
-def worker_pool(workers: int) -> ProcessPoolExecutor:
-    """Return a pool of *workers* fresh processes; each ends as soon as this process does, however it ends.
+def worker_pool(workers: int, *, fresh: bool = False) -> ProcessPoolExecutor:
+    """Return a pool of *workers* processes; each ends as soon as this process does, however it ends.
 
-    They are started anew instead of forked, because MkDocs keeps global state and a forked thread's locks stay shut.
+    They are forked where that is safe, which saves loading all libraries once more. *fresh* ones start anew.
     """
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _end_with, (os.getpid(),))
+    method = "spawn" if fresh or not can_fork() else "fork"
+    return ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_with, (os.getpid(),))
+
+
+def can_fork() -> bool:
+    """Return whether this process can be forked: in a fork, the locks of other threads would stay shut."""
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def cores() -> int:

@@ -27,7 +27,7 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
     Raises:
         CatalogueError: MkDocs refused a page or a template.
     """
-    with worker_pool(len(LANGUAGES)) as pool:
+    with worker_pool(len(LANGUAGES), fresh=True) as pool:  # MkDocs keeps global state
         jobs = [pool.submit(build_language, config_file, folder / language, language) for language in LANGUAGES]
         sites = {language: _result(job.result) for language, job in zip(LANGUAGES, jobs, strict=True)}
     root, *others = LANGUAGES

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "link": {"model", "problems"},
     "photos": {"files", "model", "workers"},
     "pages": {"model"},
+    "feeds": {"model"},
     "report": {"model", "problems"},
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
@@ -30,8 +31,8 @@ MAY_IMPORT = {
     "soundness": {"check", "link", "model", "problems"},
     "site": {"problems", "settings", "workers"},
     "pipeline": {
-        "check", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings", "site",
-        "soundness",
+        "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
+        "site", "soundness",
     },
     "cli": {"intake", "pipeline", "problems", "report", "settings"},
     "__init__": set(),

@@ -47,9 +47,10 @@ def test_one_bad_record_does_not_hide_the_others(tmp_path):
     assert files == {"satu.yml", "dua.yml"}
 
 
-def test_a_missing_vocabulary_file_is_a_problem_and_no_crash(tmp_path):
+@pytest.mark.parametrize("name", ["motifs", "regions"])
+def test_a_missing_vocabulary_file_is_a_problem_and_no_crash(tmp_path, name):
     settings = a_project(tmp_path)
-    (settings.products / "vocabulary" / "motifs.yml").unlink()
+    (settings.products / "vocabulary" / f"{name}.yml").unlink()
     assert "this vocabulary file is missing or unreadable" in [p.message.en for p in check_catalogue(settings).problems]
 
 
@@ -59,6 +60,9 @@ def test_a_missing_vocabulary_file_is_a_problem_and_no_crash(tmp_path):
         ("regions", 'regency: "64.09"', 'regency: "99.99"'),
         ("regions", "name: Gamping\n    label: kapanewon", "name: Gamping\n    label: wilayah"),
         ("regions", "slug: penajam-paser-utara\n", "slug: ppu\n"),
+        ("regions", "\ndistricts:\n", "\nkecamatan:\n"),
+        ("regions", "kind: peak, area: diy", "kind: peak, area: bali"),
+        ("regions", "kind: peak", "kind: gunung"),
         ("materials", "group: wood", "group: kayu"),
         ("motifs", "area: kalimantan", "area: borneo"),
         ("channels", "handle_regex: ^[a-z0-9._]{4,30}$", "handle_regex: '(?P<'"),

@@ -31,7 +31,7 @@ def test_every_kind_of_record_and_word_has_its_page(tmp_path):
     assert {
         "produk/", "produk/sepan/anjat/", "perajin/", "perajin/sepan/", "kategori/", "kategori/anyaman/",
         "daerah/", "daerah/ppu/", "daerah/penajam-paser-utara/", "bahan/rotan/", "teknik/lurik/", "motif/kawung/",
-        "agenda/", "agenda/pelatihan/", "cari/",
+        "agenda/", "agenda/pelatihan/", "cari/", "peta/",
     } <= addresses  # fmt: skip
 
 

@@ -27,6 +27,7 @@ _TABLES: Mapping[str, _Table] = {
     "regencies": _Table("regions", ("regencies",), words.Regency, "code"),
     "districts": _Table("regions", ("districts",), words.District, "code"),
     "district_labels": _Table("regions", ("district_labels",), words.DistrictLabel),
+    "landmarks": _Table("regions", ("landmarks",), words.Landmark),
     "categories": _Table("categories", ("categories",), words.Category),
     "techniques": _Table("techniques", ("techniques",), words.Technique),
     "materials": _Table("materials", ("materials",), words.Material),
@@ -62,6 +63,7 @@ _REFERENCES = (
     ("districts", "regency", "regencies"),
     ("districts", "area", "areas"),
     ("districts", "label", "district_labels"),
+    ("landmarks", "area", "areas"),
     ("materials", "group", "material_groups"),
     ("dyes", "group", "material_groups"),
 )
@@ -81,6 +83,10 @@ def _dead_words(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str,
     for area in NEEDED_AREAS:
         if area not in tables.get("areas", {area: None}):
             yield _entry_problem(sources, "areas", f"daerah '{area}' tidak ada", f"there is no area '{area}'")
+        elif "districts" in tables and not any(entry.area == area for entry in tables["districts"].values()):
+            yield _entry_problem(
+                sources, "districts", f"daerah '{area}' tidak memiliki kecamatan", f"the area '{area}' has no district"
+            )
     yield from _shared_slugs(sources, tables)
 
 

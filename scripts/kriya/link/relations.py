@@ -35,6 +35,7 @@ def maker_topics(maker: Maker) -> Iterator[Topic]:
     """Yield everything that *maker* is listed under."""
     yield "area", maker.area.key
     yield "regency", maker.regency.code
+    yield "district", maker.district.code
     yield from (("category", key) for key in maker.record.crafts)
 
 

@@ -9,6 +9,7 @@ TECHNIQUES = "teknik/"
 MOTIFS = "motif/"
 AGENDA = "agenda/"
 SEARCH = "cari/"
+MAP = "peta/"
 
 LATER_PAGES = "halaman/"
 """Folder of a list's second and later pages; no maker's folder may have this name."""
@@ -42,3 +43,8 @@ def event_address(key: str) -> str:
 def topic_address(sort: str, slug: str) -> str:
     """Return the address of the page about a category, area, regency, material, technique or motif."""
     return f"{_TOPIC_LISTS[sort]}{slug}/"
+
+
+def district_address(slug: str) -> str:
+    """Return where the map's page lists the makers of a district."""
+    return f"{MAP}#{slug}"

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from kriya.model.agenda import AgendaEntry
 from kriya.model.artisan import Artisan
+from kriya.model.parts import Location
 from kriya.model.product import Product
-from kriya.model.vocabulary import CatalogueArea, District, Regency, Vocabulary
+from kriya.model.vocabulary import CatalogueArea, District, Place, Regency, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class Maker:
     def sample(self) -> bool:
         """Return whether this is an invented example."""
         return self.record.sample
+
+    @property
+    def place(self) -> Location | Place:
+        """Return where it is: the point that it stated, else the centre of its district."""
+        return self.record.location or self.district.centroid
 
 
 @dataclass(frozen=True)

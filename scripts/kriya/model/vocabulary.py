@@ -102,6 +102,16 @@ class District(Word):
         return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on < self.valid_to)
 
 
+class Landmark(Word):
+    """A mountain, a sea, a town or an island by which a reader of the map finds the way."""
+
+    key: Key
+    name: Name
+    kind: Literal["peak", "water", "town", "island"]
+    area: Key
+    place: Place
+
+
 class DistrictLabel(Word):
     """How a sort of district is written."""
 
@@ -308,6 +318,7 @@ class Vocabulary(BaseModel):
     regencies: Mapping[str, Regency]
     districts: Mapping[str, District]
     district_labels: Mapping[str, DistrictLabel]
+    landmarks: Mapping[str, Landmark]
     categories: Mapping[str, Category]
     techniques: Mapping[str, Technique]
     materials: Mapping[str, Material]

@@ -6,6 +6,7 @@ from kriya.pages.agenda import agenda_pages
 from kriya.pages.edition import Edition
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
+from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
 from kriya.pages.shell import search_page, shell_text
@@ -23,3 +24,4 @@ def render_pages(edition: Edition) -> Iterator[Page]:
     yield from product_list(edition)
     yield from maker_list(edition)
     yield search_page(edition)
+    yield map_page(edition)

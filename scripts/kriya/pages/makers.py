@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kriya.model import Maker
-from kriya.model.addresses import MAKERS, topic_address
+from kriya.model.addresses import MAKERS, district_address, topic_address
 from kriya.pages.cards import (
     administration,
     event_card,
@@ -18,7 +18,7 @@ from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
-from kriya.pages.parts import body_text, certificate_values, contact_values, source_values
+from kriya.pages.parts import body_text, certificate_values, contact_values, open_map_url, source_values
 
 
 def maker_pages(edition: Edition) -> Iterator[Page]:
@@ -47,6 +47,8 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "maker_kind": edition.word(f"kind_{record.kind}"),
             "place": full_place(edition, maker),
             "administration": administration(edition, maker.district),
+            "map": district_address(maker.district.slug),
+            "open_map": _open_map(edition, maker),
             "crumbs": [
                 {"name": edition.word("makers"), "url": MAKERS},
                 {"name": edition.say(maker.regency.name), "url": topic_address("regency", maker.regency.slug)},
@@ -85,6 +87,18 @@ def _craft_link(edition: Edition, key: str) -> dict[str, object]:
 def _since(edition: Edition, maker: Maker) -> str:
     since = maker.record.since
     return edition.word("since", year=partial_date_text(since, edition.language)) if since else ""
+
+
+def _open_map(edition: Edition, maker: Maker) -> dict[str, str]:
+    """Return where a map service shows the maker, and how exact that is; nothing for an example, which is nowhere."""
+    if maker.sample:
+        return {}
+    exact = maker.record.location is not None
+    return {
+        "url": open_map_url(maker.place, exact=exact),
+        "text": edition.word("map_open_exact" if exact else "map_open"),
+        "note": "" if exact else edition.word("map_centre"),
+    }
 
 
 def _visit(edition: Edition, maker: Maker) -> list[object]:

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from kriya.model import CertificateClaim, CertificateKind, Localized, Maker, MakerStatus, Reference, Translation
+from kriya.model import (
+    CertificateClaim,
+    CertificateKind,
+    Localized,
+    Location,
+    Maker,
+    MakerStatus,
+    Place,
+    Reference,
+    Translation,
+)
 from kriya.pages.descriptions import safe_markdown
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text, partial_date_text, phone_text
@@ -77,6 +87,14 @@ def _certificate_text(edition: Edition, claim: CertificateClaim, kind: Certifica
     }
     sentence = kind.public.text[edition.language].format(**values)
     return " ".join(sentence.replace(" ,", ",").replace(", (", " (").split())
+
+
+def open_map_url(place: Location | Place, *, exact: bool = False) -> str:
+    """Return the address at which OpenStreetMap shows *place*: close up where it is *exact*, else its surroundings."""
+    zoom = 17 if exact else 13
+    return (
+        f"https://www.openstreetmap.org/?mlat={place.lat:g}&mlon={place.lon:g}#map={zoom}/{place.lat:g}/{place.lon:g}"
+    )
 
 
 def source_values(edition: Edition, sources: Iterable[Reference]) -> list[dict[str, Any]]:

@@ -4,7 +4,18 @@ import json
 from typing import Any
 
 from kriya.model import CatalogueProduct
-from kriya.model.addresses import AGENDA, AREAS, CATEGORIES, MAKERS, MATERIALS, MOTIFS, PRODUCTS, SEARCH, TECHNIQUES
+from kriya.model.addresses import (
+    AGENDA,
+    AREAS,
+    CATEGORIES,
+    MAKERS,
+    MAP,
+    MATERIALS,
+    MOTIFS,
+    PRODUCTS,
+    SEARCH,
+    TECHNIQUES,
+)
 from kriya.pages.agenda import agenda_groups
 from kriya.pages.cards import product_cards, topic_card
 from kriya.pages.edition import Edition
@@ -20,6 +31,7 @@ _MENU = (
     ("categories", CATEGORIES),
     ("makers", MAKERS),
     ("areas", AREAS),
+    ("map", MAP),
     ("agenda", AGENDA),
     ("about", "tentang/"),
 )

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 from kriya.check import damaged_photos
+from kriya.feeds import Publication, render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, Picture, Sources
@@ -109,7 +110,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     write_pages(catalogue, made.pictures, settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(settings, fresh, on_step)
+        sites = _build_site(catalogue, settings, fresh, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -160,11 +161,19 @@ def _fresh_folder(settings: Settings) -> Path:
     return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
 
 
-def _build_site(settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
+def write_feeds(catalogue: Catalogue, settings: Settings, folder: Path) -> None:
+    """Write what other programs read into the finished site in *folder*."""
+    for place, data in render_feeds(Publication(catalogue, settings.site_url)):
+        _check_clash(folder / place)
+        write_if_changed(folder / place, data)
+
+
+def _build_site(catalogue: Catalogue, settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
     on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
     sites = build_languages(settings.config_file, folder)
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     write_search_index(folder / "site")
+    write_feeds(catalogue, settings, folder / "site")
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])

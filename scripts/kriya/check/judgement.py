@@ -6,7 +6,13 @@ from datetime import date
 from kriya.check.case import Case
 from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
-from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_unnamed_files
+from kriya.check.relations import (
+    check_closed_makers,
+    check_dates,
+    check_near_duplicates,
+    check_stands,
+    check_unnamed_files,
+)
 from kriya.check.texts import check_languages, check_lengths, check_translations
 from kriya.check.trade import check_category, check_origin, check_price
 from kriya.halves import in_halves
@@ -21,7 +27,7 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
     SourceKind.PRODUCT: (
         *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_dates,
     ),
-    SourceKind.AGENDA: (*_TEXTS, check_closed_makers),
+    SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands),
 }  # fmt: skip
 """The rules for each kind of record."""
 

@@ -1,4 +1,4 @@
-"""Whether records fit each other: dates, closed makers, near-duplicates, photos that nobody names."""
+"""Whether records fit each other: dates, closed makers, stands, near-duplicates, photos that nobody names."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -44,6 +44,28 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
             )
+
+
+def check_stands(case: Case) -> Iterator[Problem]:
+    """Yield an error for a stand of a maker who does not take part, a warning for a stand that is given twice."""
+    taken: set[str] = set()
+    for number, stand in enumerate(case.record.stands):
+        if stand.maker in case.catalogue.makers and stand.maker not in case.record.makers:
+            yield case.error(
+                "stand-maker",
+                ("stands", number, "maker"),
+                f"{stand.maker} tidak ada di makers; tambahkan di sana, atau hapus stannya",
+                f"{stand.maker} is not among the makers; add it there, or remove its stand",
+            )
+        place = stand.stand.casefold()
+        if place in taken:
+            yield case.warning(
+                "stand-twice",
+                ("stands", number, "stand"),
+                f"stan {stand.stand} sudah disebut; apakah dipakai bersama?",
+                f"stand {stand.stand} was given before; is it shared?",
+            )
+        taken.add(place)
 
 
 def check_near_duplicates(case: Case) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
 from kriya.model.parts import Area, Part, Record
 from kriya.model.text import Bilingual, Name
-from kriya.model.values import Day, Key
+from kriya.model.values import Day, Key, Line
 
 
 class AgendaKind(StrEnum):
@@ -36,6 +36,20 @@ class When(Part):
         return self
 
 
+class Stand(Part):
+    """Where a maker is found in the hall of an exhibition."""
+
+    maker: Key = described(
+        REQUIRED, label=("Perajin", "Maker"), hint=("Menurut foldernya.", "By folder."), examples=("ppu/sepan",)
+    )
+    stand: Line = described(
+        REQUIRED,
+        label=("Nomor stan", "Stand number"),
+        hint=("Seperti tertulis di denah.", "As on the plan of the hall."),
+        examples=("A12",),
+    )
+
+
 class AgendaEntry(Record):
     """An exhibition, training, visit, meeting or lasting offer of help."""
 
@@ -57,6 +71,15 @@ class AgendaEntry(Record):
     hosts: tuple[Name, ...] = described((), label=("Penyelenggara", "Hosts"))
     makers: tuple[Key, ...] = described(
         (), label=("Perajin", "Makers"), hint=("Menurut foldernya.", "By folder."), examples=(["ppu/sepan"],)
+    )
+    stands: tuple[Stand, ...] = described(
+        (),
+        label=("Stan", "Stands"),
+        hint=(
+            "Di mana perajin di makers ditemui di aula.",
+            "Where the makers that take part are found in the hall.",
+        ),
+        examples=([{"maker": "ppu/sepan", "stand": "A12"}],),
     )
     products: tuple[Key, ...] = described((), label=("Produk", "Products"), examples=(["ppu/sepan/anjat-rotan"],))
     summary: Bilingual = described(

@@ -5,6 +5,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -47,13 +48,20 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: pytest shows what matters."""
 
 
-@pytest.fixture(scope="session")
-def site_address(shipped_site: Path) -> Iterator[str]:
-    """The address at which the shipped site is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(shipped_site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve *folder*; give the address at which it is found."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_address(shipped_site: Path) -> Iterator[str]:
+    """The address at which the shipped site is served."""
+    with served(shipped_site) as address:
+        yield address
 
 
 def browser_path() -> str | None:

@@ -111,7 +111,7 @@ def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> 
     """Write every generated page of every language; leave alone what did not change, remove what is no more."""
     written: list[Path] = []
     for language in LANGUAGES:
-        edition = Edition(catalogue, plan.pictures, language, settings.today)
+        edition = Edition(catalogue, plan.pictures, language, settings.today, settings.language_url(language))
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):

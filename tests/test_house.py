@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "link": {"model", "problems"},
     "photos": {"model", "problems", "files"},
     "pages": {"model"},
+    "feeds": {"model", "pages"},
     "report": {"model", "problems"},
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
@@ -29,8 +30,8 @@ MAY_IMPORT = {
     "soundness": {"check", "link", "model", "problems"},
     "site": {"settings", "problems"},
     "pipeline": {
-        "check", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings", "site",
-        "soundness",
+        "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
+        "site", "soundness",
     },
     "cli": {"intake", "pipeline", "problems", "report", "settings"},
     "__init__": set(),

@@ -64,6 +64,11 @@ class Settings:
         return self.build / "media"
 
     @property
+    def feeds(self) -> Path:
+        """The folder of the generated files that programs read, one folder a language."""
+        return self.build / "feeds"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

@@ -10,8 +10,9 @@ from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
 from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
+from kriya.pages.wishes import wish_page, wish_values
 
-__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text"]
+__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text", "wish_values"]
 
 
 def render_pages(edition: Edition) -> Iterator[Page]:
@@ -23,3 +24,4 @@ def render_pages(edition: Edition) -> Iterator[Page]:
     yield from product_list(edition)
     yield from maker_list(edition)
     yield search_page(edition)
+    yield wish_page(edition)

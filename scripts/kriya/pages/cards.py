@@ -33,6 +33,7 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
     record = product.record
     return {
         "url": product.address,
+        "wish": wish_code(product),
         "name": edition.say(record.name),
         "summary": edition.say(record.summary),
         "maker": edition.say(product.maker.record.name),
@@ -41,9 +42,14 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
         "area": product.maker.area.key,
         "sample": product.sample,
         "price": card_price(edition, product),
-        "badge": _badge(edition, product),
+        "badge": product_badge(edition, product),
         "picture": picture_values(edition, edition.pictures[product.key][0], record.category),
     }
+
+
+def wish_code(product: CatalogueProduct) -> str:
+    """Return the code under which a visitor keeps *product* in the list; '' where it can never be had."""
+    return product.record.code if product.can_be_asked_for else ""
 
 
 def card_price(edition: Edition, product: CatalogueProduct) -> str:
@@ -56,7 +62,8 @@ def card_price(edition: Edition, product: CatalogueProduct) -> str:
     return edition.word("per_unit", price=amount, unit=unit) if unit else amount
 
 
-def _badge(edition: Edition, product: CatalogueProduct) -> str:
+def product_badge(edition: Edition, product: CatalogueProduct) -> str:
+    """Return what keeps a product from being bought at once, in a word or two; '' where nothing does."""
     if product.sample:
         return edition.word("sample")
     return "" if product.record.status == "available" else edition.word(product.record.status)

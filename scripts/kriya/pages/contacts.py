@@ -45,6 +45,16 @@ def contact_values(
     return {"ways": ways, "note": _note(edition, maker, ways)}
 
 
+def message_template(edition: Edition, maker: Maker) -> str:
+    """Return the veiled address of a message to *maker* with `{text}` in it; '' where there is no way to send one."""
+    whatsapp = edition.catalogue.vocabulary.channels["whatsapp"]
+    written = maker.record.contact.get(whatsapp.key)
+    if written is None or maker.sample or maker.record.status is MakerStatus.CLOSED:
+        return ""
+    handle = whatsapp.handle(written)
+    return veiled(whatsapp.url_template.replace("{handle}", handle)) if handle else ""
+
+
 def _rank(channel: Channel) -> int:
     return _ORDER.index("whatsapp" if channel.key == "whatsapp" else channel.kind)
 

@@ -16,6 +16,7 @@ from kriya.pages.cards import (
     picture_values,
     product_cards,
     short_place,
+    wish_code,
 )
 from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.edition import Edition
@@ -49,6 +50,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "sample": product.sample,
             "name": edition.say(record.name),
             "summary": edition.say(record.summary),
+            "wish": wish_code(product),
             "crumbs": _crumbs(edition, product),
             "pictures": [picture_values(edition, p, record.category) for p in edition.pictures[product.key]],
             "status": edition.word(record.status) if record.status != "available" else "",

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
+from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue
@@ -98,6 +99,7 @@ def _build(settings: Settings, on_step: Step) -> BuildReport:
     make_pictures(plan, settings.media)
     on_step(Text("Menulis halaman", "Writing the pages"))
     write_pages(catalogue, plan, settings)
+    write_feeds(catalogue, plan, settings)
     fresh = _fresh_folder(settings)
     try:
         sites = _build_site(settings, fresh, on_step)
@@ -111,7 +113,7 @@ def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> 
     """Write every generated page of every language; leave alone what did not change, remove what is no more."""
     written: list[Path] = []
     for language in LANGUAGES:
-        edition = Edition(catalogue, plan.pictures, language, settings.today, settings.language_url(language))
+        edition = _edition(catalogue, plan, settings, language)
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):
@@ -119,6 +121,20 @@ def write_pages(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> 
             written.append(settings.pages / language / page.path)
             write_if_changed(written[-1], page_text(page).encode())
     remove_others(settings.pages, written)
+
+
+def write_feeds(catalogue: Catalogue, plan: PicturePlan, settings: Settings) -> None:
+    """Write every file for programs, as `write_pages` does the pages."""
+    written: list[Path] = []
+    for language in LANGUAGES:
+        for feed in render_feeds(_edition(catalogue, plan, settings, language)):
+            written.append(settings.feeds / language / feed.address)
+            write_if_changed(written[-1], feed.data)
+    remove_others(settings.feeds, written)
+
+
+def _edition(catalogue: Catalogue, plan: PicturePlan, settings: Settings, language: str) -> Edition:
+    return Edition(catalogue, plan.pictures, language, settings.today, settings.language_url(language))
 
 
 def _check_clash(page: Path) -> None:

@@ -1,4 +1,4 @@
-"""Our MkDocs plugin: adds the generated pages and pictures to the site of one language.
+"""Our MkDocs plugin: adds the generated pages, pictures and files for programs to the site of one language.
 
 It only hands values on: what a page says is in its front matter, how it looks is in overrides/. It leans on the events
 of MkDocs 1.6, on `File.generated`, and on the fact that a template is compiled with the `autoescape` that its
@@ -76,14 +76,12 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         self._generated = {path.relative_to(pages).as_posix(): path for path in sorted(pages.rglob("*.md"))}
         for address, path in self._generated.items():
             files.append(_file(config, address, path, InclusionLevel.NOT_IN_NAV))
+        _add_all(files, self._settings.feeds / self._language, "", config)
         if self._folder:
             for file in [file for file in files if file.src_uri.startswith(ROOT_FOLDERS)]:
                 files.remove(file)
             return files
-        for path in sorted((self._settings.media / "media").rglob("*.*")):
-            files.append(
-                _file(config, path.relative_to(self._settings.media).as_posix(), path, InclusionLevel.INCLUDED)
-            )
+        _add_all(files, self._settings.media / "media", "media/", config)
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -137,6 +135,12 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             "url": get_relative_url(folder + url, self._folder + url) or "./",
             "absolute": self._settings.site_url + folder + url,
         }
+
+
+def _add_all(files: Files, folder: Path, address: str, config: MkDocsConfig) -> None:
+    """Add every file below *folder* to the site, at its place below *address*."""
+    for path in sorted(folder.rglob("*.*")):
+        files.append(_file(config, address + path.relative_to(folder).as_posix(), path, InclusionLevel.INCLUDED))
 
 
 def _file(config: MkDocsConfig, address: str, path: Path, inclusion: InclusionLevel) -> File:

@@ -1,0 +1,18 @@
+"""From the catalogue to files that programs read, a module a format."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kriya.feeds.feed import Feed
+from kriya.feeds.wishes import wish_feeds
+from kriya.pages import Edition
+
+__all__ = ["Feed", "render_feeds"]
+
+WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {"wishes": wish_feeds}
+"""Every format, and what writes it for one language."""
+
+
+def render_feeds(edition: Edition) -> Iterator[Feed]:
+    """Yield every file of one language."""
+    for writer in WRITERS.values():
+        yield from writer(edition)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import CatalogueProduct, MakerStatus, Sources
+from kriya.model import CatalogueProduct, MakerStatus, Sources, Timing
 from kriya.problems import Problem, Severity, Text
 
 ALIKE = 92
@@ -35,8 +35,7 @@ def check_dates(case: Case) -> Iterator[Problem]:
 
 def check_closed_makers(case: Case) -> Iterator[Problem]:
     """Yield a warning for each closed maker in an agenda entry that is still to come."""
-    when = case.record.when
-    if when and (when.to or when.from_) < case.today:
+    if case.record.timing(case.today) is Timing.PAST:
         return
     for number, key in enumerate(case.record.makers):
         maker = case.catalogue.makers.get(key)

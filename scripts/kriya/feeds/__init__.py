@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kriya.feeds.calendar import calendar_feeds
 from kriya.feeds.feed import Feed
 from kriya.feeds.wishes import wish_feeds
 from kriya.pages import Edition
 
 __all__ = ["Feed", "render_feeds"]
 
-WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {"wishes": wish_feeds}
+WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {"calendar": calendar_feeds, "wishes": wish_feeds}
 """Every format, and what writes it for one language."""
 
 

@@ -8,6 +8,8 @@ MATERIALS = "bahan/"
 TECHNIQUES = "teknik/"
 MOTIFS = "motif/"
 AGENDA = "agenda/"
+CALENDAR = "agenda.ics"
+COOPERATION = "kerja-sama/"
 SEARCH = "cari/"
 WISHES = "daftar/"
 
@@ -43,6 +45,11 @@ def event_address(key: str) -> str:
 def wish_data_address(code: str) -> str:
     """Return the address of the data of *code* and of all codes that begin like it."""
     return f"{WISHES}kode/{code[:2]}.json"
+
+
+def calendar_address(key: str) -> str:
+    """Return the address of the calendar file of an agenda entry."""
+    return f"{AGENDA}{key}.ics"
 
 
 def topic_address(sort: str, slug: str) -> str:

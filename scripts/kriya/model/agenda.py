@@ -1,5 +1,6 @@
 """An agenda entry, as contributors write it."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import model_validator
@@ -23,6 +24,16 @@ class AgendaKind(StrEnum):
     PROMOTION = "promotion"
 
 
+class Timing(StrEnum):
+    """How an agenda entry stands to a day."""
+
+    ON = "on"
+    COMING = "coming"
+    PLANNED = "planned"
+    STANDING = "standing"
+    PAST = "past"
+
+
 class When(Part):
     """The days of an agenda entry, both included."""
 
@@ -34,6 +45,11 @@ class When(Part):
         if self.to and self.to < self.from_:
             raise fault("tanggal to mendahului from", "the date `to` is before `from`", at="to")
         return self
+
+    @property
+    def last(self) -> Day:
+        """Return the last day."""
+        return self.to or self.from_
 
 
 class Stand(Part):
@@ -100,3 +116,11 @@ class AgendaEntry(Record):
         if self.outcome and not self.sources:
             raise fault("hasil (outcome) memerlukan sources", "an outcome needs sources", at="outcome")
         return self
+
+    def timing(self, day: date) -> Timing:
+        """Return how the entry stands to *day*."""
+        if self.when is None:
+            return Timing.PLANNED if self.planned else Timing.STANDING
+        if day < self.when.from_:
+            return Timing.COMING
+        return Timing.ON if day <= self.when.last else Timing.PAST

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kriya.pages.agenda import agenda_pages
+from kriya.pages.cooperation import cooperation_page
 from kriya.pages.edition import Edition
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
@@ -25,3 +26,4 @@ def render_pages(edition: Edition) -> Iterator[Page]:
     yield from maker_list(edition)
     yield search_page(edition)
     yield wish_page(edition)
+    yield cooperation_page(edition)

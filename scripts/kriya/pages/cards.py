@@ -96,9 +96,15 @@ def event_card(edition: Edition, event: Event) -> Card:
         "summary": edition.say(event.record.summary),
         "kind": edition.word(f"kind_{event.record.kind}"),
         "when": when_text(edition, event),
-        "datetime": event.record.when.from_.isoformat() if event.record.when else "",
+        "days": event_days(event),
         "badge": edition.word("sample") if event.sample else "",
     }
+
+
+def event_days(event: Event) -> list[str]:
+    """Return the first and the last day of an agenda entry in ISO 8601; nothing where it has no day."""
+    when = event.record.when
+    return [when.from_.isoformat(), when.last.isoformat()] if when else []
 
 
 def when_text(edition: Edition, event: Event) -> str:

@@ -4,7 +4,18 @@ import json
 from typing import Any
 
 from kriya.model import CatalogueProduct
-from kriya.model.addresses import AGENDA, AREAS, CATEGORIES, MAKERS, MATERIALS, MOTIFS, PRODUCTS, SEARCH, TECHNIQUES
+from kriya.model.addresses import (
+    AGENDA,
+    AREAS,
+    CATEGORIES,
+    COOPERATION,
+    MAKERS,
+    MATERIALS,
+    MOTIFS,
+    PRODUCTS,
+    SEARCH,
+    TECHNIQUES,
+)
 from kriya.pages.agenda import agenda_groups
 from kriya.pages.cards import product_cards, topic_card
 from kriya.pages.edition import Edition
@@ -29,6 +40,7 @@ _FOOTER = (
     ("motifs", MOTIFS),
     ("buying", "cara-membeli/"),
     ("taking_part", "ikut-serta/"),
+    ("cooperation", COOPERATION),
     ("search", SEARCH),
 )
 
@@ -69,7 +81,7 @@ def _home(edition: Edition) -> dict[str, Any]:
             if (card := topic_card(edition, "category", key, key, category.label))["filled"]
         ],
         "areas": area_values(edition),
-        "agenda": agenda_groups(edition),
+        "agenda": [card for group in agenda_groups(edition) if group["key"] != "past" for card in group["cards"][:3]],
     }
 
 

@@ -33,9 +33,9 @@ function wishOf(item) {
   const name = item.querySelector("h1, .k-card__name");
   return {
     code: item.dataset.code,
-    name: nameIn(item).slice(0, 300),
+    name: nameIn(item),
     lang: (name.querySelector("[lang]") ?? document.documentElement).lang,
-    maker: item.querySelector(".k-maker b, .k-card__maker")?.textContent.trim().slice(0, 300),
+    maker: item.querySelector(".k-maker b, .k-card__maker")?.textContent.trim(),
     url: /produk\/[^/?#]+\/[^/?#]+\//.exec(link)?.[0],
     image: /media\/[\w.-]+/.exec(item.querySelector("img")?.src)?.[0],
   };

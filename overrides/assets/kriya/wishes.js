@@ -9,8 +9,8 @@ const SHAPES = {
   url: /^produk\/[a-z0-9-]+\/[a-z0-9-]+\/$/,
   image: /^media\/[\w.-]+$/,
   lang: /^[a-z]{2}$/,
-  name: /^[^]{1,300}$/,
-  maker: /^[^]{1,300}$/,
+  name: /\S/,
+  maker: /\S/,
 };
 
 let unsaved; // the list where the browser does not keep it: it holds until the page is left
@@ -45,7 +45,7 @@ function read(text) {
 }
 
 function isSound(entry) {
-  return SHAPES.code.test(entry?.code) && typeof entry.name === "string" && entry.name !== "";
+  return SHAPES.code.test(entry?.code) && typeof entry.name === "string" && SHAPES.name.test(entry.name);
 }
 
 // Leaves out what does not have its shape: anything may stand in a browser's storage, and it becomes links.

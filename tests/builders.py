@@ -33,6 +33,11 @@ summary: {id: Keranjang gendong dari rotan untuk ke ladang., en: A rattan basket
 added: 2026-08-01
 """
 
+CONTACT = """\
+contact: {shopee: sentrarotan, phone: "+62542123456", email: halo.kami@example.com, whatsapp: "+6281234567890"}
+consent: {date: 2026-01-01, by: uji}
+"""
+
 EVENT = """\
 code: EV3NT
 kind: training
@@ -83,4 +88,5 @@ def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     """Return one language's edition of a project's catalogue."""
     catalogue = a_catalogue(folder, **files)
     plan = plan_pictures(catalogue, folder, {}, Ledger())
-    return Edition(catalogue, plan.pictures, language, date(2026, 11, 24))
+    settings = settings_of(folder)
+    return Edition(catalogue, plan.pictures, language, settings.today, settings.language_url(language))

@@ -5,16 +5,23 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from builders import PROJECT
+from builders import CONTACT, MAKER, PRODUCT, PROJECT, a_project
+
+BROWSER_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -47,13 +54,54 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: pytest shows what matters."""
 
 
-@pytest.fixture(scope="session")
-def site_address(shipped_site: Path) -> Iterator[str]:
-    """The address at which the shipped site is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(shipped_site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve *folder*; give the address at which it is found."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_address(shipped_site: Path) -> Iterator[str]:
+    """The address at which the shipped site is served."""
+    with served(shipped_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project with its site built: a maker with every sort of contact, and one without any."""
+    from kriya.pipeline.building import build_catalogue
+
+    product = PRODUCT.replace("XY7ZW", "XY8AA").replace("Anjat rotan", "Tikar rotan").replace("back basket", "mat")
+    bag = PRODUCT.replace("XY7ZW", "BAG5B").replace("Anjat rotan", "Tas bambu").replace("Rattan back basket", "Bag")
+    project = a_project(
+        tmp_path_factory.mktemp("reachable"),
+        ppu__sepan__artisan=MAKER + CONTACT,
+        ppu__sepan__tikar=product,
+        diy__mitra__artisan=MAKER.replace("AB3DE", "AB3DF").replace("64.09.01", "34.02.10").replace("Rotan", "Bambu"),
+        diy__mitra__tas=bag,
+    )
+    assert build_catalogue(project).succeeded
+    return project.root
+
+
+@pytest.fixture(scope="session")
+def reachable_address(reachable_project: Path) -> Iterator[str]:
+    """The address at which the site of the reachable makers is served."""
+    with served(reachable_project / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 def browser_path() -> str | None:

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "link": {"model", "problems"},
     "photos": {"files", "model", "workers"},
     "pages": {"model"},
-    "feeds": {"model"},
+    "feeds": {"model", "pages"},
     "report": {"model", "problems"},
     "schema": {"model"},
     "mend": {"model", "problems", "read"},

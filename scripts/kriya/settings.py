@@ -24,6 +24,10 @@ class Settings:
     samples: bool
     today: date
 
+    def language_url(self, language: str) -> str:
+        """Return where the pages of *language* lie: the first one at the root."""
+        return self.site_url if language == LANGUAGES[0] else f"{self.site_url}{language}/"
+
     @property
     def config_file(self) -> Path:
         """The MkDocs configuration."""
@@ -68,6 +72,11 @@ class Settings:
     def photo_ledger(self) -> Path:
         """What is remembered of photos, so that a warm build opens none."""
         return self.build / "photos.json"
+
+    @property
+    def feeds(self) -> Path:
+        """The folder of the generated files that programs read, one folder a language."""
+        return self.build / "feeds"
 
     @property
     def site(self) -> Path:

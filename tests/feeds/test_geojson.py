@@ -2,15 +2,15 @@
 
 import json
 
-from builders import MAKER, a_catalogue
-from kriya.feeds import Publication, render_feeds
+from builders import MAKER, an_edition
+from kriya.feeds import render_feeds
 
 STATED = "location: {lat: -1.25, lon: 116.75}\nconsent: {date: 2026-01-01, by: uji}\n"
 
 
 def makers_of(folder, **files):
-    files = dict(render_feeds(Publication(a_catalogue(folder, **files), "https://kriya.example/katalog/")))
-    return json.loads(files["makers.geojson"])
+    feeds = {feed.address: feed.data for feed in render_feeds(an_edition(folder, **files))}
+    return json.loads(feeds["makers.geojson"])
 
 
 def test_a_maker_is_a_point_with_its_longitude_first(tmp_path):
@@ -24,7 +24,7 @@ def test_a_maker_is_a_point_with_its_longitude_first(tmp_path):
         "code": "AB3DE",
         "name_id": "Sentra Rotan",
         "name_en": "Sentra Rotan",
-        "url": "https://kriya.example/katalog/perajin/sepan/",
+        "url": "https://kriya.example/perajin/sepan/",
         "crafts": ["anyaman"],
         "status": "active",
         "district": "64.09.01",

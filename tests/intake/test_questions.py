@@ -147,7 +147,18 @@ SAMPLES = {
         "summary-id": ("Belajar.",),
     },
 }  # fmt: skip
-NEEDS_MORE = {"photo", "photos", "when", "standing", "collaboration", "events", "products", "location", "outcome"}
+NEEDS_MORE = {
+    "photo",
+    "photos",
+    "when",
+    "standing",
+    "collaboration",
+    "events",
+    "products",
+    "location",
+    "outcome",
+    "stands",
+}
 """Fields whose example needs a file, another record or another field."""
 
 

@@ -67,14 +67,6 @@ def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
     assert second["paging"]["previous"] == "produk/"
 
 
-def test_a_sample_has_no_contact(tmp_path):
-    maker = MAKER + "contact: {whatsapp: '+6281200000000'}\nconsent: {date: 2026-01-01, by: uji}\n"
-    real = front_matter(pages_of(an_edition(tmp_path / "a", ppu__sepan__artisan=maker))["perajin/sepan/"])
-    assert real["contact"]["links"][0]["url"].startswith("https://wa.me/6281200000000?text=Halo")
-    sample = pages_of(an_edition(tmp_path / "b", ppu__sepan__artisan=maker + "sample: true\n"))["perajin/sepan/"]
-    assert front_matter(sample)["contact"]["links"] == []
-
-
 def test_certificates_are_as_stated_by_the_maker_and_marked_once_expired(tmp_path):
     maker = MAKER + (
         "certificates: [{kind: merek, number: IDM000123456, valid_until: 2025-01-31}, {kind: nib, number: "
@@ -123,15 +115,6 @@ def test_a_product_and_its_agenda_entry_show_each_other_whichever_names_the_othe
     pages = pages_of(an_edition(tmp_path, ppu__sepan__anjat=product, agenda__pameran=EVENT))
     assert [card["url"] for card in front_matter(pages["agenda/pameran/"])["products"]] == ["produk/sepan/anjat/"]
     assert [card["url"] for card in front_matter(pages["produk/sepan/anjat/"])["agenda"]] == ["agenda/pameran/"]
-
-
-def test_a_sample_of_a_real_maker_and_a_closed_maker_have_no_contact(tmp_path):
-    maker = MAKER + "contact: {instagram: kriya}\n"
-    sample = {"ppu__sepan__artisan": maker, "ppu__sepan__anjat": PRODUCT + "sample: true\n"}
-    page = front_matter(pages_of(an_edition(tmp_path / "a", **sample))["produk/sepan/anjat/"])
-    assert page["contact"]["links"] == []
-    closed = pages_of(an_edition(tmp_path / "b", ppu__sepan__artisan=maker + "status: closed\n"))
-    assert front_matter(closed["produk/sepan/anjat/"])["contact"]["links"] == []
 
 
 def test_what_was_made_together_stands_on_both_makers_pages(tmp_path):

@@ -32,6 +32,9 @@ BEYOND_A_SCHEMA = {
     },
     "other records": {
         "agenda-closed-maker",
+        "agenda-stand-of-a-maker-who-is-not-there",
+        "agenda-stand-of-nobody",
+        "agenda-stand-twice",
         "product-dead-references",
         "product-photo-not-there",
     },

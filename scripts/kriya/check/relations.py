@@ -1,4 +1,4 @@
-"""Whether records fit each other: dates, closed makers, near-duplicates."""
+"""Whether records fit each other: dates, closed makers, stands, near-duplicates."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -6,7 +6,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import CatalogueProduct, MakerStatus
+from kriya.model import CatalogueProduct, MakerStatus, Timing
 from kriya.problems import Problem, Severity, Text
 
 ALIKE = 92
@@ -31,8 +31,7 @@ def check_dates(case: Case) -> Iterator[Problem]:
 
 def check_closed_makers(case: Case) -> Iterator[Problem]:
     """Yield a warning for each closed maker in an agenda entry that is still to come."""
-    when = case.record.when
-    if when and (when.to or when.from_) < case.today:
+    if case.record.timing(case.today) is Timing.PAST:
         return
     for number, key in enumerate(case.record.makers):
         maker = case.catalogue.makers.get(key)
@@ -40,6 +39,28 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
             )
+
+
+def check_stands(case: Case) -> Iterator[Problem]:
+    """Yield an error for a stand of a maker who does not take part, a warning for a stand that is given twice."""
+    taken: set[str] = set()
+    for number, stand in enumerate(case.record.stands):
+        if stand.maker in case.catalogue.makers and stand.maker not in case.record.makers:
+            yield case.error(
+                "stand-maker",
+                ("stands", number, "maker"),
+                f"{stand.maker} tidak ada di makers; tambahkan di sana, atau hapus stannya",
+                f"{stand.maker} is not among the makers; add it there, or remove its stand",
+            )
+        place = stand.stand.casefold()
+        if place in taken:
+            yield case.warning(
+                "stand-twice",
+                ("stands", number, "stand"),
+                f"stan {stand.stand} sudah disebut; apakah dipakai bersama?",
+                f"stand {stand.stand} was given before; is it shared?",
+            )
+        taken.add(place)
 
 
 def check_near_duplicates(case: Case) -> Iterator[Problem]:

@@ -1,6 +1,24 @@
-"""What other programs read of the catalogue: a module a format, one table of them all."""
+"""From the catalogue to files that programs read, a module a format."""
 
-from kriya.feeds.publication import Publication
-from kriya.feeds.writers import WRITERS, render_feeds
+from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["WRITERS", "Publication", "render_feeds"]
+from kriya.feeds.calendar import calendar_feeds
+from kriya.feeds.feed import Feed
+from kriya.feeds.geojson import map_feeds
+from kriya.feeds.wishes import wish_feeds
+from kriya.pages import Edition
+
+__all__ = ["Feed", "render_feeds"]
+
+WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {
+    "calendar": calendar_feeds,
+    "map": map_feeds,
+    "wishes": wish_feeds,
+}
+"""Every format, and what writes it for one language."""
+
+
+def render_feeds(edition: Edition) -> Iterator[Feed]:
+    """Yield every file of one language."""
+    for writer in WRITERS.values():
+        yield from writer(edition)

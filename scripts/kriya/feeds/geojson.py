@@ -4,21 +4,28 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kriya.feeds.publication import File, Publication
+from kriya.feeds.feed import Feed
 from kriya.model import Maker
+from kriya.pages import Edition
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
-def render_makers(publication: Publication) -> Iterator[File]:
+ROOT_LANGUAGE = "id"
+"""Language of the edition at the site's root, where the file lies once: it holds both languages."""
+
+
+def map_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield makers.geojson: every maker that is no example, where it stated that it is, else its district's centre."""
-    makers = [maker for maker in publication.catalogue.makers.values() if not maker.sample]
+    if edition.language != ROOT_LANGUAGE:
+        return
+    makers = [maker for maker in edition.catalogue.makers.values() if not maker.sample]
     collection = {
         "type": "FeatureCollection",
         "licence": LICENCE,
-        "features": [_feature(maker, publication.site_url) for maker in makers],
+        "features": [_feature(maker, edition.site_url) for maker in makers],
     }
-    yield "makers.geojson", (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    yield Feed("makers.geojson", (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _feature(maker: Maker, site_url: str) -> dict[str, Any]:

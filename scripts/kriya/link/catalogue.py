@@ -10,7 +10,7 @@ from functools import cache
 from slugify import slugify
 
 from kriya.link.relations import event_topics, grouped, maker_topics, product_topics
-from kriya.model import Catalogue, CatalogueProduct, Checked, Event, Maker, SourceKind, Sources, Vocabulary
+from kriya.model import Catalogue, CatalogueProduct, Checked, Event, FieldPath, Maker, SourceKind, Sources, Vocabulary
 from kriya.model.addresses import LATER_PAGES, event_address, maker_address, product_address
 from kriya.problems import Problem, Text, did_you_mean
 
@@ -191,9 +191,17 @@ _REFERENCES = {
 def _dead_references(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
     known = {kind: _keys(sources, kind) for kind in set(_REFERENCES.values())}
     for checked in records:
-        for field, kind in _REFERENCES.items():
-            for number, key in enumerate(getattr(checked.record, field, ())):
-                if key not in known[kind]:
-                    message = Text(f"catatan '{key}' tidak ada", f"there is no record '{key}'")
-                    message = did_you_mean(message, key, sorted(known[kind]))
-                    yield Problem(*checked.source.place((field, number)), message, rule="dead-reference")
+        for path, key, kind in _references(checked):
+            if key not in known[kind]:
+                message = Text(f"catatan '{key}' tidak ada", f"there is no record '{key}'")
+                message = did_you_mean(message, key, sorted(known[kind]))
+                yield Problem(*checked.source.place(path), message, rule="dead-reference")
+
+
+def _references(checked: Checked) -> Iterator[tuple[FieldPath, str, SourceKind]]:
+    """Yield each record that *checked* refers to: where, its key and its kind."""
+    for field, kind in _REFERENCES.items():
+        for number, key in enumerate(getattr(checked.record, field, ())):
+            yield (field, number), key, kind
+    for number, stand in enumerate(getattr(checked.record, "stands", ())):
+        yield ("stands", number, "maker"), stand.maker, SourceKind.ARTISAN

@@ -1,6 +1,6 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
-from kriya.model.agenda import AgendaEntry, AgendaKind, When
+from kriya.model.agenda import AgendaEntry, AgendaKind, Stand, Timing, When
 from kriya.model.artisan import PRIVATE_CHANNELS, Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.faults import FAULT
@@ -87,7 +87,9 @@ __all__ = [
     "Source",
     "SourceKind",
     "Sources",
+    "Stand",
     "Technique",
+    "Timing",
     "Topic",
     "Translation",
     "Unit",

@@ -8,8 +8,11 @@ MATERIALS = "bahan/"
 TECHNIQUES = "teknik/"
 MOTIFS = "motif/"
 AGENDA = "agenda/"
+CALENDAR = "agenda.ics"
+COOPERATION = "kerja-sama/"
 SEARCH = "cari/"
 MAP = "peta/"
+WISHES = "daftar/"
 
 LATER_PAGES = "halaman/"
 """Folder of a list's second and later pages; no maker's folder may have this name."""
@@ -38,6 +41,16 @@ def maker_address(key: str) -> str:
 def event_address(key: str) -> str:
     """Return the address of an agenda entry."""
     return f"{AGENDA}{key}/"
+
+
+def wish_data_address(code: str) -> str:
+    """Return the address of the data of *code* and of all codes that begin like it."""
+    return f"{WISHES}kode/{code[:2]}.json"
+
+
+def calendar_address(key: str) -> str:
+    """Return the address of the calendar file of an agenda entry."""
+    return f"{AGENDA}{key}.ics"
 
 
 def topic_address(sort: str, slug: str) -> str:

@@ -1,5 +1,6 @@
 """An agenda entry, as contributors write it."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import model_validator
@@ -8,7 +9,7 @@ from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
 from kriya.model.parts import Area, Part, Record
 from kriya.model.text import Bilingual, Name
-from kriya.model.values import Day, Key
+from kriya.model.values import Day, Key, Line
 
 
 class AgendaKind(StrEnum):
@@ -23,6 +24,16 @@ class AgendaKind(StrEnum):
     PROMOTION = "promotion"
 
 
+class Timing(StrEnum):
+    """How an agenda entry stands to a day."""
+
+    ON = "on"
+    COMING = "coming"
+    PLANNED = "planned"
+    STANDING = "standing"
+    PAST = "past"
+
+
 class When(Part):
     """The days of an agenda entry, both included."""
 
@@ -34,6 +45,25 @@ class When(Part):
         if self.to and self.to < self.from_:
             raise fault("tanggal to mendahului from", "the date `to` is before `from`", at="to")
         return self
+
+    @property
+    def last(self) -> Day:
+        """Return the last day."""
+        return self.to or self.from_
+
+
+class Stand(Part):
+    """Where a maker is found in the hall of an exhibition."""
+
+    maker: Key = described(
+        REQUIRED, label=("Perajin", "Maker"), hint=("Menurut foldernya.", "By folder."), examples=("ppu/sepan",)
+    )
+    stand: Line = described(
+        REQUIRED,
+        label=("Nomor stan", "Stand number"),
+        hint=("Seperti tertulis di denah.", "As on the plan of the hall."),
+        examples=("A12",),
+    )
 
 
 class AgendaEntry(Record):
@@ -58,6 +88,15 @@ class AgendaEntry(Record):
     makers: tuple[Key, ...] = described(
         (), label=("Perajin", "Makers"), hint=("Menurut foldernya.", "By folder."), examples=(["ppu/sepan"],)
     )
+    stands: tuple[Stand, ...] = described(
+        (),
+        label=("Stan", "Stands"),
+        hint=(
+            "Di mana perajin di makers ditemui di aula.",
+            "Where the makers that take part are found in the hall.",
+        ),
+        examples=([{"maker": "ppu/sepan", "stand": "A12"}],),
+    )
     products: tuple[Key, ...] = described((), label=("Produk", "Products"), examples=(["ppu/sepan/anjat-rotan"],))
     summary: Bilingual = described(
         REQUIRED, label=("Ringkasan", "Summary"), hint=("Satu atau dua kalimat.", "One or two sentences.")
@@ -77,3 +116,11 @@ class AgendaEntry(Record):
         if self.outcome and not self.sources:
             raise fault("hasil (outcome) memerlukan sources", "an outcome needs sources", at="outcome")
         return self
+
+    def timing(self, day: date) -> Timing:
+        """Return how the entry stands to *day*."""
+        if self.when is None:
+            return Timing.PLANNED if self.planned else Timing.STANDING
+        if day < self.when.from_:
+            return Timing.COMING
+        return Timing.ON if day <= self.when.last else Timing.PAST

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kriya.model.agenda import AgendaEntry
-from kriya.model.artisan import Artisan
+from kriya.model.artisan import Artisan, MakerStatus
 from kriya.model.parts import Location
-from kriya.model.product import Product
+from kriya.model.product import Product, ProductStatus
 from kriya.model.vocabulary import CatalogueArea, District, Place, Regency, Vocabulary
 
 
@@ -50,6 +50,12 @@ class CatalogueProduct:
     def sample(self) -> bool:
         """Return whether this is an invented example; all that a sample maker makes is one."""
         return self.record.sample or self.maker.sample
+
+    @property
+    def can_be_asked_for(self) -> bool:
+        """Return whether there is somebody who may still make or sell it."""
+        closed = self.maker.record.status is MakerStatus.CLOSED
+        return not (self.sample or closed or self.record.status is ProductStatus.ARCHIVED)
 
 
 @dataclass(frozen=True)

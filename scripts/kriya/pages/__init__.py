@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kriya.pages.agenda import agenda_pages
+from kriya.pages.cooperation import cooperation_page
 from kriya.pages.edition import Edition
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
@@ -11,8 +12,9 @@ from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
 from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
+from kriya.pages.wishes import wish_page, wish_values
 
-__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text"]
+__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text", "wish_values"]
 
 
 def render_pages(edition: Edition) -> Iterator[Page]:
@@ -25,3 +27,5 @@ def render_pages(edition: Edition) -> Iterator[Page]:
     yield from maker_list(edition)
     yield search_page(edition)
     yield map_page(edition)
+    yield wish_page(edition)
+    yield cooperation_page(edition)

@@ -1,12 +1,22 @@
 """The agenda and the page of each of its entries."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kriya.model import CatalogueProduct, Event
-from kriya.model.addresses import AGENDA, topic_address
-from kriya.pages.cards import event_card, maker_cards, meta_description, product_cards, when_text
+from kriya.model import CatalogueProduct, Event, Maker, Timing
+from kriya.model.addresses import AGENDA, CALENDAR, calendar_address, topic_address
+from kriya.pages.cards import (
+    Card,
+    event_card,
+    event_days,
+    maker_card,
+    meta_description,
+    product_card,
+    when_text,
+)
 from kriya.pages.edition import Edition
+from kriya.pages.formats import day_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
 
@@ -40,8 +50,11 @@ def event_page(edition: Edition, event: Event) -> Page:
             "outcome": edition.say(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
             **translation,
-            "makers": maker_cards(edition, _known(catalogue.makers, record.makers)),
-            "products": product_cards(edition, _shown_products(edition, event)),
+            "days": event_days(event),
+            "calendar": _calendar(edition, event),
+            "stands": _stands(edition, event),
+            "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
+            "products": [_product_card(edition, event, product) for product in _shown_products(edition, event)],
             "search": {"image": "", "price": "", "place": when_text(edition, event)},
         },
     )
@@ -57,6 +70,39 @@ def _shown_products(edition: Edition, event: Event) -> list[CatalogueProduct]:
 def _known(table: Any, keys: Sequence[str]) -> list[Any]:
     """Return the entries of *keys*; samples that are switched off are not among them."""
     return [table[key] for key in keys if key in table]
+
+
+def _calendar(edition: Edition, event: Event) -> str:
+    """Return the address of the entry's calendar file; '' where there is none."""
+    dated = event.record.timing(edition.today) in (Timing.ON, Timing.COMING)
+    return calendar_address(event.key) if dated and not event.sample else ""
+
+
+def _stands(edition: Edition, event: Event) -> list[dict[str, Any]]:
+    """Return who is found at which stand, in the order of the hall's plan: A2 before A12."""
+    makers = edition.catalogue.makers
+    stands = [stand for stand in event.record.stands if stand.maker in makers]
+    stands.sort(key=lambda stand: [(part.isdigit(), part.zfill(6)) for part in re.findall(r"\d+|\D+", stand.stand)])
+    return [
+        {
+            "label": edition.word("stand", stand=stand.stand),
+            "entries": [{"name": edition.say(makers[stand.maker].record.name), "url": makers[stand.maker].address}],
+        }
+        for stand in stands
+    ]
+
+
+def _stand_text(edition: Edition, event: Event, maker: Maker) -> str:
+    stands = [stand.stand for stand in event.record.stands if stand.maker == maker.key]
+    return edition.word("stand", stand=", ".join(stands)) if stands else ""
+
+
+def _maker_card(edition: Edition, event: Event, maker: Maker) -> Card:
+    return {**maker_card(edition, maker), "stand": _stand_text(edition, event, maker)}
+
+
+def _product_card(edition: Edition, event: Event, product: CatalogueProduct) -> Card:
+    return {**product_card(edition, product), "stand": _stand_text(edition, event, product.maker)}
 
 
 def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
@@ -76,15 +122,14 @@ def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
 
 
 def agenda_groups(edition: Edition) -> list[dict[str, Any]]:
-    """Return the agenda in its groups: what comes, what is agreed, what always holds, what was."""
-    groups: dict[str, list[Event]] = {"coming": [], "planned": [], "standing": [], "past": []}
+    """Return the agenda in its groups: what is on, comes, is agreed, always holds, and was; some may be empty."""
+    groups: dict[str, list[Event]] = {timing: [] for timing in Timing}
     for event in sorted(edition.catalogue.agenda.values(), key=_by_time):
-        groups[_group(edition, event)].append(event)
-    groups["past"].reverse()
+        groups[event.record.timing(edition.today)].append(event)
+    groups[Timing.PAST].reverse()
     return [
         {"name": edition.word(f"agenda_{name}"), "key": name, "cards": [event_card(edition, event) for event in events]}
         for name, events in groups.items()
-        if events
     ]
 
 
@@ -92,19 +137,19 @@ def _by_time(event: Event) -> tuple[str, str]:
     return event.record.when.from_.isoformat() if event.record.when else "", event.key
 
 
-def _group(edition: Edition, event: Event) -> str:
-    when = event.record.when
-    if when is None:
-        return "planned" if event.record.planned else "standing"
-    return "past" if (when.to or when.from_) < edition.today else "coming"
-
-
 def _agenda_list(edition: Edition) -> Page:
     lead = edition.word("agenda_lead")
+    dated = any(event.record.when and not event.sample for event in edition.catalogue.agenda.values())
     return Page(
         address=AGENDA,
         template="kriya/agenda.html",
         title=edition.word("agenda"),
         description=meta_description(lead),
-        values={"kind": "list", "lead": lead, "groups": agenda_groups(edition)},
+        values={
+            "kind": "list",
+            "lead": lead,
+            "groups": agenda_groups(edition),
+            "calendar": CALENDAR if dated else "",
+            "stated": edition.word("agenda_stated", day=day_text(edition.today, edition.language)),
+        },
     )

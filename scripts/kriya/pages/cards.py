@@ -34,6 +34,7 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
     record = product.record
     return {
         "url": product.address,
+        "wish": wish_code(product),
         "name": edition.say(record.name),
         "summary": edition.say(record.summary),
         "maker": edition.say(product.maker.record.name),
@@ -42,9 +43,14 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
         "area": product.maker.area.key,
         "sample": product.sample,
         "price": card_price(edition, product),
-        "badge": _badge(edition, product),
+        "badge": product_badge(edition, product),
         "picture": picture_values(edition, edition.pictures[product.key][0], record.category),
     }
+
+
+def wish_code(product: CatalogueProduct) -> str:
+    """Return the code under which a visitor keeps *product* in the list; '' where it can never be had."""
+    return product.record.code if product.can_be_asked_for else ""
 
 
 def card_price(edition: Edition, product: CatalogueProduct) -> str:
@@ -57,7 +63,8 @@ def card_price(edition: Edition, product: CatalogueProduct) -> str:
     return edition.word("per_unit", price=amount, unit=unit) if unit else amount
 
 
-def _badge(edition: Edition, product: CatalogueProduct) -> str:
+def product_badge(edition: Edition, product: CatalogueProduct) -> str:
+    """Return what keeps a product from being bought at once, in a word or two; '' where nothing does."""
     if product.sample:
         return edition.word("sample")
     return "" if product.record.status == "available" else edition.word(product.record.status)
@@ -90,9 +97,15 @@ def event_card(edition: Edition, event: Event) -> Card:
         "summary": edition.say(event.record.summary),
         "kind": edition.word(f"kind_{event.record.kind}"),
         "when": when_text(edition, event),
-        "datetime": event.record.when.from_.isoformat() if event.record.when else "",
+        "days": event_days(event),
         "badge": edition.word("sample") if event.sample else "",
     }
+
+
+def event_days(event: Event) -> list[str]:
+    """Return the first and the last day of an agenda entry in ISO 8601; nothing where it has no day."""
+    when = event.record.when
+    return [when.from_.isoformat(), when.last.isoformat()] if when else []
 
 
 def when_text(edition: Edition, event: Event) -> str:

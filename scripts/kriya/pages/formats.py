@@ -1,5 +1,6 @@
 """Numbers, prices and dates the way each language writes them."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +11,14 @@ from babel.numbers import format_decimal
 from kriya.model import Price, Vocabulary
 
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
+_DIGITS = {
+    "id": ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+}
+_SIGNS = {
+    "id": {"@": "(at)", ".": "(titik)", "-": "(tanda hubung)", "_": "(garis bawah)", "+": "(tambah)"},
+    "en": {"@": "(at)", ".": "(dot)", "-": "(hyphen)", "_": "(underscore)", "+": "(plus)"},
+}
 _CURRENCY = {"id": "Rp", "en": "IDR\N{NO-BREAK SPACE}"}
 """Rp150.000 and IDR 150,000: products/vocabulary/units.yml, price_formats."""
 
@@ -74,3 +83,14 @@ def phone_text(handle: str, language: str) -> str:
     """Return a number that is stored as its digits with the country code: 0812-3456-7890 or +62 812-3456-7890."""
     form = phonenumbers.PhoneNumberFormat.NATIONAL if language == "id" else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(phonenumbers.parse(f"+{handle}"), form)
+
+
+def spoken_number(handle: str, language: str) -> str:
+    """Return a number digit by digit in words, with a comma between its groups."""
+    groups = re.findall(r"[+\d]+", phone_text(handle, language))
+    return ", ".join(" ".join("plus" if sign == "+" else _DIGITS[language][int(sign)] for sign in g) for g in groups)
+
+
+def spoken_address(address: str, language: str) -> str:
+    """Return an e-mail address with its signs in words: halo (at) contoh (titik) id."""
+    return re.sub(r"[@.+_-]", lambda sign: f" {_SIGNS[language][sign[0]]} ", address)

@@ -14,11 +14,12 @@ from kriya.pages.cards import (
     short_place,
     teaser,
 )
+from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
-from kriya.pages.parts import body_text, certificate_values, contact_values, open_map_url, source_values
+from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
 
 
 def maker_pages(edition: Edition) -> Iterator[Page]:
@@ -57,10 +58,8 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "crafts": [_craft_link(edition, key) for key in record.crafts],
             "since": _since(edition, maker),
             "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),
-            "visit": _visit(edition, maker),
-            "contact": contact_values(
-                edition, maker, edition.word("whatsapp_text_maker", maker=name), sample=maker.sample
-            ),
+            "visit": visit_values(edition, maker),
+            "contact": contact_values(edition, maker, _greeting(edition, maker)),
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, record.sources),
             "code": record.code,
@@ -101,9 +100,6 @@ def _open_map(edition: Edition, maker: Maker) -> dict[str, str]:
     }
 
 
-def _visit(edition: Edition, maker: Maker) -> list[object]:
-    visit = maker.record.visit
-    if visit is None or maker.sample:
-        return []
-    lines = [edition.say(visit.open)] if visit.open else []
-    return [*lines, edition.word("by_appointment")] if visit.by_appointment else lines
+def _greeting(edition: Edition, maker: Maker) -> str:
+    name = edition.text(maker.record.name)
+    return edition.word("whatsapp_text_maker", maker=name, address=edition.absolute(maker.address))

@@ -1,23 +1,12 @@
-"""Parts that pages of several kinds show: long texts, contacts, certificates, sources."""
+"""Parts that pages of several kinds show: long texts, certificates, sources."""
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote
 
-from kriya.model import (
-    CertificateClaim,
-    CertificateKind,
-    Localized,
-    Location,
-    Maker,
-    MakerStatus,
-    Place,
-    Reference,
-    Translation,
-)
+from kriya.model import CertificateClaim, CertificateKind, Localized, Location, Place, Reference, Translation
 from kriya.pages.descriptions import safe_markdown
 from kriya.pages.edition import Edition
-from kriya.pages.formats import day_text, partial_date_text, phone_text
+from kriya.pages.formats import day_text, partial_date_text
 
 
 def body_text(edition: Edition, text: Localized | None) -> tuple[str, dict[str, str]]:
@@ -31,26 +20,6 @@ def body_text(edition: Edition, text: Localized | None) -> tuple[str, dict[str, 
     state = text.state(edition.language)
     note = "" if state is Translation.CURRENT else edition.word(f"translation_{state}")
     return safe_markdown(words.text), {"body_language": words.lang, "translation_note": note}
-
-
-def contact_values(edition: Edition, maker: Maker, greeting: str, *, sample: bool) -> dict[str, Any]:
-    """Return the ways to reach *maker*, with *greeting* ready where a message can be sent.
-
-    There is none for a *sample*, and none to a maker who has closed.
-    """
-    if maker.record.status is MakerStatus.CLOSED:
-        return {"links": [], "note": edition.word("maker_closed")}
-    if sample:
-        return {"links": [], "note": edition.word("contact_sample")}
-    links = []
-    for key, written in maker.record.contact.items():
-        channel = edition.catalogue.vocabulary.channels[key]
-        if handle := channel.handle(written) if channel.show else None:
-            url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
-            number = f" {phone_text(handle, edition.language)}" if channel.kind == "phone" else ""
-            links.append({"url": url, "label": edition.text(channel.label) + number, "kind": channel.kind})
-    note = "" if links else edition.word("contact_none_village" if maker.record.kind == "village" else "contact_none")
-    return {"links": links, "note": note}
 
 
 def certificate_values(edition: Edition, claims: Iterable[CertificateClaim]) -> list[dict[str, Any]]:

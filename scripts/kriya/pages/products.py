@@ -16,11 +16,13 @@ from kriya.pages.cards import (
     picture_values,
     product_cards,
     short_place,
+    wish_code,
 )
+from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
-from kriya.pages.parts import body_text, certificate_values, contact_values, source_values
+from kriya.pages.parts import body_text, certificate_values, source_values
 
 RELATED = 4
 """How many related products a list beneath a product shows."""
@@ -48,6 +50,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "sample": product.sample,
             "name": edition.say(record.name),
             "summary": edition.say(record.summary),
+            "wish": wish_code(product),
             "crumbs": _crumbs(edition, product),
             "pictures": [picture_values(edition, p, record.category) for p in edition.pictures[product.key]],
             "status": edition.word(record.status) if record.status != "available" else "",
@@ -58,8 +61,8 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "care": edition.say(record.care) if record.care else None,
             "maker": {**maker_card(edition, maker), "place": full_place(edition, maker)},
             "administration": administration(edition, maker.district),
-            "contact": contact_values(edition, maker, _greeting(edition, product), sample=product.sample),
-            "links": _market_links(edition, product),
+            "contact": contact_values(edition, maker, _greeting(edition, product), product),
+            "visit": visit_values(edition, maker),
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, (*record.sources, *maker.record.sources)),
             **translation,
@@ -154,14 +157,8 @@ def _maker_link(edition: Edition, maker: Maker) -> dict[str, Any]:
 
 
 def _greeting(edition: Edition, product: CatalogueProduct) -> str:
-    return edition.word("whatsapp_text", product=edition.text(product.record.name), code=product.record.code)
-
-
-def _market_links(edition: Edition, product: CatalogueProduct) -> list[dict[str, str]]:
-    if product.sample:
-        return []
-    channels = edition.catalogue.vocabulary.channels
-    return [{"url": url, "label": edition.text(channels[key].label)} for key, url in product.record.links.items()]
+    name, code = edition.text(product.record.name), product.record.code
+    return edition.word("whatsapp_text", product=name, code=code, address=edition.absolute(product.address))
 
 
 def _related(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from kriya.model.addresses import (
     AGENDA,
     AREAS,
     CATEGORIES,
+    COOPERATION,
     MAKERS,
     MAP,
     MATERIALS,
@@ -41,6 +42,7 @@ _FOOTER = (
     ("motifs", MOTIFS),
     ("buying", "cara-membeli/"),
     ("taking_part", "ikut-serta/"),
+    ("cooperation", COOPERATION),
     ("search", SEARCH),
 )
 
@@ -81,7 +83,7 @@ def _home(edition: Edition) -> dict[str, Any]:
             if (card := topic_card(edition, "category", key, key, category.label))["filled"]
         ],
         "areas": area_values(edition),
-        "agenda": agenda_groups(edition),
+        "agenda": [card for group in agenda_groups(edition) if group["key"] != "past" for card in group["cards"][:3]],
     }
 
 

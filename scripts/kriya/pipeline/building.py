@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 from kriya.check import damaged_photos
-from kriya.feeds import Publication, render_feeds
+from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, Picture, Sources
@@ -108,9 +108,10 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman", "Writing the pages"))
     write_pages(catalogue, made.pictures, settings)
+    write_feeds(catalogue, made.pictures, settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(catalogue, settings, fresh, on_step)
+        sites = _build_site(settings, fresh, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -133,7 +134,7 @@ def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]
     """Write every generated page of every language; leave alone what did not change, remove what is no more."""
     written: list[Path] = []
     for language in LANGUAGES:
-        edition = Edition(catalogue, pictures, language, settings.today)
+        edition = _edition(catalogue, pictures, settings, language)
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):
@@ -141,6 +142,22 @@ def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]
             written.append(settings.pages / language / page.path)
             write_if_changed(written[-1], page_text(page).encode())
     remove_others(settings.pages, written)
+
+
+def write_feeds(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:
+    """Write every file for programs, as `write_pages` does the pages."""
+    written: list[Path] = []
+    for language in LANGUAGES:
+        for feed in render_feeds(_edition(catalogue, pictures, settings, language)):
+            written.append(settings.feeds / language / feed.address)
+            write_if_changed(written[-1], feed.data)
+    remove_others(settings.feeds, written)
+
+
+def _edition(
+    catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings, language: str
+) -> Edition:
+    return Edition(catalogue, pictures, language, settings.today, settings.language_url(language))
 
 
 def _check_clash(page: Path) -> None:
@@ -161,19 +178,11 @@ def _fresh_folder(settings: Settings) -> Path:
     return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
 
 
-def write_feeds(catalogue: Catalogue, settings: Settings, folder: Path) -> None:
-    """Write what other programs read into the finished site in *folder*."""
-    for place, data in render_feeds(Publication(catalogue, settings.site_url)):
-        _check_clash(folder / place)
-        write_if_changed(folder / place, data)
-
-
-def _build_site(catalogue: Catalogue, settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
+def _build_site(settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
     on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
     sites = build_languages(settings.config_file, folder)
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     write_search_index(folder / "site")
-    write_feeds(catalogue, settings, folder / "site")
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])

@@ -1,4 +1,4 @@
-"""Our MkDocs plugin: adds the generated pages and pictures to the site of one language.
+"""Our MkDocs plugin: adds the generated pages, pictures and files for programs to the site of one language.
 
 It only hands values on: what a page says is in its front matter, how it looks is in overrides/. It leans on the events
 of MkDocs 1.6, on `File.generated`, and on the fact that a template is compiled with the `autoescape` that its
@@ -76,6 +76,9 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         self._generated = {path.relative_to(pages).as_posix(): path for path in sorted(pages.rglob("*.md"))}
         for address, path in self._generated.items():
             files.append(_file(config, address, path, InclusionLevel.NOT_IN_NAV))
+        feeds = self._settings.feeds / self._language
+        for path in sorted(feeds.rglob("*.*")):
+            files.append(_file(config, path.relative_to(feeds).as_posix(), path, InclusionLevel.INCLUDED))
         if self._folder:
             for file in [file for file in files if file.src_uri.startswith(ROOT_FOLDERS)]:
                 files.remove(file)

@@ -1,0 +1,86 @@
+"""The agenda by time, the stands of an exhibition, and what the page of the cooperation says has happened."""
+
+from builders import EVENT, MAKER, an_edition
+from kriya.pages import render_pages
+
+DATED = EVENT.replace("planned: true", "when: {from: 2027-03-01, to: 2027-03-03}")
+SOURCE = "sources: [{title: Berita, date: 2025-03-02}]\n"
+
+
+def pages_of(folder, language="id", **files):
+    return {page.address: page for page in render_pages(an_edition(folder, language, **files))}
+
+
+def kinds_of(page):
+    return {kind["key"]: kind for kind in page.values["kinds"]}
+
+
+def test_the_agenda_knows_what_is_on_comes_and_was(tmp_path):
+    files = {
+        "agenda__nanti": DATED,
+        "agenda__lalu": DATED.replace("EV3NT", "EV3NB").replace("2027-03", "2025-03"),
+        "agenda__kini": DATED.replace("EV3NT", "EV3NC").replace(
+            "2027-03-01, to: 2027-03-03", "2026-11-20, to: 2026-11-24"
+        ),
+        "agenda__rencana": EVENT.replace("EV3NT", "EV3ND"),
+    }
+    pages = pages_of(tmp_path, **files)
+    groups = {group["key"]: [card["url"] for card in group["cards"]] for group in pages["agenda/"].values["groups"]}
+    assert groups == {
+        "on": ["agenda/kini/"],
+        "coming": ["agenda/nanti/"],
+        "planned": ["agenda/rencana/"],
+        "standing": [],
+        "past": ["agenda/lalu/"],
+    }
+    calendars = {key: pages[f"agenda/{key}/"].values["calendar"] for key in ("nanti", "kini", "lalu", "rencana")}
+    assert calendars == {"nanti": "agenda/nanti.ics", "kini": "agenda/kini.ics", "lalu": "", "rencana": ""}
+
+
+def test_an_exhibition_says_who_is_found_at_which_stand(tmp_path):
+    files = {
+        "diy__mitra__artisan": MAKER.replace("AB3DE", "AB3DF")
+        .replace("64.09.01", "34.02.10")
+        .replace("Rotan", "Bambu"),
+        "agenda__pameran": EVENT + "makers: [ppu/sepan, diy/mitra]\nproducts: [ppu/sepan/anjat]\n"
+        "stands: [{maker: ppu/sepan, stand: A12}, {maker: diy/mitra, stand: A2}, {maker: ppu/sepan, stand: B1}]\n",
+    }
+    values = pages_of(tmp_path, "en", **files)["agenda/pameran/"].values
+    plan = [(row["label"], row["entries"][0]["url"]) for row in values["stands"]]
+    assert plan == [
+        ("Stand A2", "perajin/mitra/"),
+        ("Stand A12", "perajin/sepan/"),
+        ("Stand B1", "perajin/sepan/"),
+    ]
+    assert [card["stand"] for card in values["makers"]] == ["Stand A12, B1", "Stand A2"]
+    assert [card["stand"] for card in values["products"]] == ["Stand A12, B1"]
+
+
+def test_what_has_no_source_from_its_day_or_later_is_not_said_to_have_been_held(tmp_path):
+    past = DATED.replace("2027-03", "2025-03")
+    files = {
+        "agenda__bersumber": past + SOURCE,
+        "agenda__diumumkan": past.replace("EV3NT", "EV3NB") + SOURCE.replace("2025-03-02", "2025-02-27"),
+        "agenda__rencana": EVENT.replace("EV3NT", "EV3NC"),
+    }
+    page = pages_of(tmp_path, "en", **files)["kerja-sama/"]
+    entries = {entry["url"]: entry for entry in kinds_of(page)["training"]["entries"]}
+    assert entries["agenda/bersumber/"]["state"] == "Held"
+    assert entries["agenda/bersumber/"]["open"]
+    assert entries["agenda/diumumkan/"]["state"].startswith("Its day has passed; no source yet")
+    assert entries["agenda/rencana/"]["state"] == "Planned, date not set"
+    assert [total["count"] for total in page.values["sums"]] == [1, 1, 1]
+
+
+def test_the_cooperation_shows_what_both_areas_do_and_what_one_does_only_by_name(tmp_path):
+    page = pages_of(tmp_path, agenda__satu=EVENT.replace("[ppu, diy]", "[ppu]"))["kerja-sama/"]
+    training = kinds_of(page)["training"]
+    assert training["entries"] == []
+    assert [entry["url"] for entry in training["alone"]] == ["agenda/satu/"]
+    assert page.values["sums"] == []
+
+
+def test_samples_are_not_counted_among_what_was_done(tmp_path):
+    page = pages_of(tmp_path, agenda__contoh=EVENT + "sample: true\n")["kerja-sama/"]
+    assert page.values["sums"] == []
+    assert kinds_of(page)["training"]["entries"][0]["badge"]

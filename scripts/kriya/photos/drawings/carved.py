@@ -134,8 +134,14 @@ def _panel(brush: Brush, name: str, skin: str, top: float) -> str:
         + coats(name, (NIGHT, 9, None, 0.35), (ink.line, 4, None, 1))
         + group(seam, transform=moved(0, 19))
         + group(seam, transform=moved(0, 33))
-        + group(coats(name, (NIGHT, 15, "0 34", 0.45)), transform=moved(0, 62))
+        + group(_stamped(name, skin), transform=moved(0, 62))
     )
+
+
+def _stamped(name: str, skin: str) -> str:
+    """Return a row of rings struck into the leather with a punch."""
+    punch = "0 30"
+    return coats(name, (NIGHT, 20, punch, 0.5), (skin, 14, punch, 1), (NIGHT, 6, punch, 0.6))
 
 
 def coconut_shell(brush: Brush) -> str:

@@ -83,4 +83,4 @@ def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     """Return one language's edition of a project's catalogue."""
     catalogue = a_catalogue(folder, **files)
     plan = plan_pictures(catalogue, folder, {}, Ledger())
-    return Edition(catalogue, plan.pictures, language, date(2026, 11, 24))
+    return Edition(catalogue, plan.pictures, language, date(2026, 11, 24), "https://kriya.example/")

@@ -9,6 +9,7 @@ from kriya.pages.cards import event_card, maker_cards, meta_description, product
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
+from kriya.pages.structured import event_nodes, list_nodes
 
 
 def agenda_pages(edition: Edition) -> Iterator[Page]:
@@ -22,6 +23,7 @@ def event_page(edition: Edition, event: Event) -> Page:
     """Return the page of an agenda entry."""
     record, catalogue = event.record, edition.catalogue
     body, translation = body_text(edition, record.description)
+    crumbs = [{"name": edition.word("agenda"), "url": AGENDA}]
     return Page(
         address=event.address,
         template="kriya/event.html",
@@ -35,7 +37,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "name": edition.say(record.name),
             "summary": edition.say(record.summary),
             "event_kind": edition.word(f"kind_{record.kind}"),
-            "crumbs": [{"name": edition.word("agenda"), "url": AGENDA}],
+            "crumbs": crumbs,
             "facts": list(_facts(edition, event)),
             "outcome": edition.say(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
@@ -43,6 +45,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "makers": maker_cards(edition, _known(catalogue.makers, record.makers)),
             "products": product_cards(edition, _shown_products(edition, event)),
             "search": {"image": "", "price": "", "place": when_text(edition, event)},
+            "structured": event_nodes(edition, event, crumbs),
         },
     )
 
@@ -100,11 +103,16 @@ def _group(edition: Edition, event: Event) -> str:
 
 
 def _agenda_list(edition: Edition) -> Page:
-    lead = edition.word("agenda_lead")
+    lead, groups = edition.word("agenda_lead"), agenda_groups(edition)
     return Page(
         address=AGENDA,
         template="kriya/agenda.html",
         title=edition.word("agenda"),
         description=meta_description(lead),
-        values={"kind": "list", "lead": lead, "groups": agenda_groups(edition)},
+        values={
+            "kind": "list",
+            "lead": lead,
+            "groups": groups,
+            "structured": list_nodes(edition, (card for group in groups for card in group["cards"])),
+        },
     )

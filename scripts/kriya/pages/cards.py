@@ -91,6 +91,7 @@ def event_card(edition: Edition, event: Event) -> Card:
         "kind": edition.word(f"kind_{event.record.kind}"),
         "when": when_text(edition, event),
         "datetime": event.record.when.from_.isoformat() if event.record.when else "",
+        "sample": event.sample,
         "badge": edition.word("sample") if event.sample else "",
     }
 

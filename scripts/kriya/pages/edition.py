@@ -6,22 +6,29 @@ from datetime import date
 from typing import Any
 
 from kriya.model import Catalogue, Localized, Picture
+from kriya.model.addresses import language_folder
 from kriya.pages.page import shown
 from kriya.pages.wording import WORDING
 
 
 @dataclass(frozen=True)
 class Edition:
-    """The catalogue, its pictures, and the language and day for which pages are rendered."""
+    """The catalogue, its pictures, and the language, day and site for which pages are rendered."""
 
     catalogue: Catalogue
     pictures: Mapping[str, tuple[Picture, ...]]
     language: str
     today: date
+    site_url: str
+    """Where the site is published, ending in a slash."""
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""
         return WORDING[self.language][key].format(**values)
+
+    def absolute(self, address: str) -> str:
+        """Return the whole address of a page of this language, for whoever is not on the site."""
+        return self.site_url + language_folder(self.language) + address
 
     def count(self, sort: str, number: int) -> str:
         """Return '1 product' or '3 products', with *sort* such as 'product'."""

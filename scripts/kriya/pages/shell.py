@@ -20,6 +20,7 @@ from kriya.pages.agenda import agenda_groups
 from kriya.pages.cards import product_cards, topic_card
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
+from kriya.pages.structured import site_nodes
 from kriya.pages.topics import area_values
 from kriya.pages.wording import WORDING
 
@@ -82,6 +83,7 @@ def _home(edition: Edition) -> dict[str, Any]:
         ],
         "areas": area_values(edition),
         "agenda": agenda_groups(edition),
+        "structured": site_nodes(edition),
     }
 
 

@@ -20,7 +20,7 @@ from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, r
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
-from kriya.site import LanguageSite, build_languages, dead_links, write_search_index
+from kriya.site import LanguageSite, build_languages, dead_links, write_search_index, write_sitemap
 
 Step = Callable[[Text], None]
 """Called with what begins, so that whoever waits can be told."""
@@ -133,7 +133,7 @@ def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]
     """Write every generated page of every language; leave alone what did not change, remove what is no more."""
     written: list[Path] = []
     for language in LANGUAGES:
-        edition = Edition(catalogue, pictures, language, settings.today)
+        edition = Edition(catalogue, pictures, language, settings.today, settings.site_url)
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
         for page in render_pages(edition):
@@ -171,6 +171,7 @@ def write_feeds(catalogue: Catalogue, settings: Settings, folder: Path) -> None:
 def _build_site(catalogue: Catalogue, settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
     on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
     sites = build_languages(settings.config_file, folder)
+    write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     write_search_index(folder / "site")
     write_feeds(catalogue, settings, folder / "site")

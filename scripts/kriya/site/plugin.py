@@ -20,13 +20,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from kriya.model.addresses import language_folder
 from kriya.settings import LANGUAGES, Settings, read_settings
+from kriya.site.sitemap import ListedPage
 
 OUR_TEMPLATES = ("main.html", "404.html")
 """Templates of ours that MkDocs wants beside Material's; all others lie in overrides/kriya/."""
 
 ROOT_FOLDERS = ("assets/", "media/", "pagefind/")
 """Folders that lie once at the site's root and are used by every language."""
+
+
+THEIR_SITEMAP = "sitemap.xml"
+"""MkDocs' sitemap, of one language only: `write_sitemap` makes ours, of all. What is no template MkDocs would copy."""
 
 
 class CatalogueConfig(Config):
@@ -39,6 +45,8 @@ class CatalogueConfig(Config):
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Builds one language of the catalogue."""
 
+    listed: list[ListedPage]
+    """Pages of the language that search engines shall know."""
     _settings: Settings
     _shell: dict[str, Any]
     _generated: dict[str, Path]
@@ -51,7 +59,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     @property
     def _folder(self) -> str:
         """Where this language lies below the site's root."""
-        return "" if self._language == LANGUAGES[0] else f"{self._language}/"
+        return language_folder(self._language)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Point MkDocs at the language's own folder, address and words."""
@@ -60,18 +68,22 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         if not shell.is_file():
             raise PluginError("There are no generated pages yet: run `make site` or `kriya build` first.")
         self._values = {}
+        self.listed = []
         self._shell = json.loads(shell.read_text(encoding="utf-8"))
         config.docs_dir = str(self._settings.content / self._language)
         config.site_url = self._settings.site_url + self._folder
         config.theme["language"] = self._language
         config.site_name = self._shell["words"]["site_name"]
         config.site_description = self._shell["words"]["site_description"]
+        config.theme.static_templates.discard(THEIR_SITEMAP)
         if self._folder:
             config.theme.static_templates.discard("404.html")  # a host knows one page for all that is not found
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add generated pages, outside the navigation; share the root's pictures and assets among languages."""
+        if theirs := files.get_file_from_path(THEIR_SITEMAP):
+            files.remove(theirs)
         pages = self._settings.pages / self._language
         self._generated = {path.relative_to(pages).as_posix(): path for path in sorted(pages.rglob("*.md"))}
         for address, path in self._generated.items():
@@ -111,13 +123,18 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             "footer_menu": self._shell["footer"],
             "home": self._shell["home"],
             "language": self._language,
+            "site_root": self._settings.site_url,
         }
         return env
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-        """Tell the page where it is in each language."""
-        context["alternates"] = [self._alternate(page.url, language) for language in self._languages_of(page)]
+        """Tell the page where it is in each language, and note what search engines shall know."""
+        languages = self._languages_of(page)
+        context["alternates"] = [self._alternate(page.url, language) for language in languages]
         context["root"] = get_relative_url("", self._folder + page.url)
+        if not (page.meta.get("noindex") or page.meta.get("sample")):
+            photos = tuple(picture["src"] for picture in page.meta.get("pictures", ()) if not picture["drawn"])
+            self.listed.append(ListedPage(_address(page.url), tuple(languages), photos))
         return context
 
     def _languages_of(self, page: Page) -> list[str]:
@@ -128,13 +145,17 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return [language for language in LANGUAGES if (content / language / page.file.src_uri).is_file()]
 
     def _alternate(self, url: str, language: str) -> dict[str, str]:
-        folder = "" if language == LANGUAGES[0] else f"{language}/"
-        url = "" if url == "./" else url
+        folder, url = language_folder(language), _address(url)
         return {
             "language": language,
             "url": get_relative_url(folder + url, self._folder + url) or "./",
             "absolute": self._settings.site_url + folder + url,
         }
+
+
+def _address(url: str) -> str:
+    """Return where a page lies below its language's root; MkDocs writes the root itself in two ways."""
+    return "" if url == "./" else url
 
 
 def _file(config: MkDocsConfig, address: str, path: Path, inclusion: InclusionLevel) -> File:

@@ -3,24 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
-
-from conftest import browser_path
+from playwright.sync_api import Browser, Page, Request, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class Visit:

@@ -47,6 +47,7 @@ ONLY_IN = {
     "PIL": {"photos", "read"},
     "pillow_heif": {"photos", "read"},
     "lxml": {"site"},
+    "tinycss2": {"site"},
     "questionary": {"intake"},
 }
 """Libraries that only these rooms know."""

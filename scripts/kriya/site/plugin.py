@@ -22,6 +22,7 @@ from mkdocs.utils import get_relative_url
 
 from kriya.model.addresses import language_folder
 from kriya.settings import LANGUAGES, Settings, read_settings
+from kriya.site.material import used_styles
 from kriya.site.sitemap import ListedPage
 
 OUR_TEMPLATES = ("main.html", "404.html")
@@ -29,6 +30,13 @@ OUR_TEMPLATES = ("main.html", "404.html")
 
 ROOT_FOLDERS = ("assets/", "media/", "pagefind/")
 """Folders that lie once at the site's root and are used by every language."""
+
+
+MATERIAL_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
+"""Where the theme brings files of its own."""
+
+MATERIAL_STYLES = "assets/material.css"
+"""What is shipped of them."""
 
 
 THEIR_SITEMAP = "sitemap.xml"
@@ -92,6 +100,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             for file in [file for file in files if file.src_uri.startswith(ROOT_FOLDERS)]:
                 files.remove(file)
             return files
+        _replace_material(files, config)
         for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
             files.append(_file(config, address, self._settings.media / address, InclusionLevel.INCLUDED))
         return files
@@ -151,6 +160,17 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             "url": get_relative_url(folder + url, self._folder + url) or "./",
             "absolute": self._settings.site_url + folder + url,
         }
+
+
+def _replace_material(files: Files, config: MkDocsConfig) -> None:
+    """Ship what is used of Material's styles in one file, and nothing else that the theme would copy."""
+    theirs = [file for file in files if file.src_uri.startswith(MATERIAL_FOLDERS)]
+    sheets = [file for file in files if file.src_uri.endswith(".css")]
+    ours = "".join(file.content_string for file in sheets if file not in theirs)
+    styles = used_styles([file.content_string for file in sheets if file in theirs], ours)
+    for file in theirs:
+        files.remove(file)
+    files.append(File.generated(config, MATERIAL_STYLES, content=styles))
 
 
 def _address(url: str) -> str:

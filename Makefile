@@ -5,7 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
+WEB_READY := tests/web/node_modules/.ready
 WORKFLOWS_READY := $(VENV)/.workflows-ready
+NPM_FLAGS := --ignore-scripts --no-audit --no-fund --silent
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 export NO_MKDOCS_2_WARNING := 1
@@ -25,10 +27,10 @@ serve: $(SITE_READY) ## Build, serve on localhost, rebuild what changes
 check: $(SITE_READY) ## Check every record (FORMAT=github or json for programs)
 	@$(BIN)/kriya check $(if $(FORMAT),--format $(FORMAT))
 
-test: $(DEV_READY) lint ## Run the tests
+test: $(DEV_READY) $(WEB_READY) lint ## Run the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"
 
-test-all: $(DEV_READY) lint ## Run the tests, the slow ones too
+test-all: $(DEV_READY) $(WEB_READY) lint ## Run the tests, the slow ones too
 	@$(BIN)/python -m pytest -n 2
 
 bench: $(DEV_READY) ## Measure how long things take
@@ -53,7 +55,7 @@ lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o .github/requirements.txt
 
 clean: ## Remove everything that was made
-	rm -rf build site $(VENV)
+	rm -rf build site $(VENV) tests/web/node_modules tests/bench/node_modules
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed / diperlukan Python 3.11 atau lebih baru")'
@@ -69,6 +71,10 @@ $(SITE_READY): requirements.txt pyproject.toml | $(VENV)/.made
 $(DEV_READY): requirements-dev.txt $(SITE_READY)
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
+
+# Without npm the checks that need these tools are skipped by name.
+$(WEB_READY): tests/web/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix tests/web $(NPM_FLAGS) && touch $@; }
 
 $(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/.made
 	@$(PIP) install --require-hashes -r $<

@@ -67,6 +67,14 @@ def browser_path() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
+def web_tool(place: str) -> Path:
+    """Return a tool of tests/web/; skip the test by name where npm did not bring it, unless the environment insists."""
+    tool = PROJECT / "tests" / "web" / "node_modules" / place
+    if not tool.is_file() and not os.environ.get("KRIYA_NEED_BROWSER"):
+        pytest.skip(f"{place} not found: it comes with npm and `make test`")
+    return tool
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip browser tests by name where there is no browser, unless the environment insists on them."""
     if browser_path() or os.environ.get("KRIYA_NEED_BROWSER"):

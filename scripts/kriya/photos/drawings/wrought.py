@@ -89,17 +89,16 @@ def filigree(brush: Brush) -> str:
     wires = group(use("o"), use("v", 104, 60), below, id="t")
     return (
         ground(brush.palette.ground)
-        + define(drop, petal, rose, link, knot, wires, *_grains(count))
-        + define(group(field("t", 208, 180, shift=104, scale=scale, pan=pan), id="w"))
-        + _wire(brush)
+        + define(drop, petal, rose, link, knot, wires, *_grains(count), group(_wire(brush), id="w"))
+        + field("w", 208, 180, shift=104, scale=scale, pan=pan)
         + field("n", 208, 180, shift=104, scale=scale, pan=pan)
     )
 
 
 def _wire(brush: Brush) -> str:
     ink = brush.palette
-    shadow = group(coats("w", (NIGHT, 5, None, 0.7)), transform="translate(1.5 2.5)")
-    return shadow + coats("w", (ink.line, 4, None, 1), (ink.body, 2.4, "2.5 2.8", 1))
+    shadow = group(coats("t", (NIGHT, 5, None, 0.7)), transform="translate(1.5 2.5)")
+    return shadow + coats("t", (ink.line, 4, None, 1), (ink.body, 2.4, "2.5 2.8", 1))
 
 
 def _grains(count: int) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
+WEB_READY := tests/web/node_modules/.ready
+BENCH_READY := tests/bench/node_modules/.ready
 WORKFLOWS_READY := $(VENV)/.workflows-ready
+NPM_FLAGS := --ignore-scripts --no-audit --no-fund --silent
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-all bench lint lint-workflows lock clean
+.PHONY: help site serve check test test-all bench lint lint-workflows fonts lock clean
 
 help: ## List these words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -25,15 +28,16 @@ serve: $(SITE_READY) ## Build, serve on localhost, rebuild what changes
 check: $(SITE_READY) ## Check every record (FORMAT=github or json for programs)
 	@$(BIN)/kriya check $(if $(FORMAT),--format $(FORMAT))
 
-test: $(DEV_READY) lint ## Run the tests
+test: $(DEV_READY) $(WEB_READY) lint ## Run the tests
 	@$(BIN)/python -m pytest -n 2 -m "not slow"
 
-test-all: $(DEV_READY) lint ## Run the tests, the slow ones too
+test-all: $(DEV_READY) $(WEB_READY) lint ## Run the tests, the slow ones too
 	@$(BIN)/python -m pytest -n 2
 
-bench: $(DEV_READY) ## Measure how long things take
+bench: $(DEV_READY) $(BENCH_READY) site ## Measure how long things take, and what Lighthouse says of the pages
 	@$(BIN)/python tests/bench/check.py
 	@$(BIN)/python tests/bench/photos.py
+	@$(BIN)/python tests/bench/pages.py
 
 lint: $(DEV_READY) ## Check the form of the code
 	@$(BIN)/ruff check scripts tests
@@ -42,6 +46,10 @@ lint: $(DEV_READY) ## Check the form of the code
 lint-workflows: $(WORKFLOWS_READY) ## Check the form and the safety of the workflows in .github/
 	@$(BIN)/jactionlint --strict-exit
 	@$(BIN)/zizmor --offline --persona=pedantic --quiet .github
+
+fonts: $(DEV_READY) ## Make the site's fonts from the published ones
+	@npm ci --prefix scripts/fonts $(NPM_FLAGS)
+	@$(BIN)/python scripts/fonts/shorten.py
 
 lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
@@ -53,7 +61,7 @@ lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o .github/requirements.txt
 
 clean: ## Remove everything that was made
-	rm -rf build site $(VENV)
+	rm -rf build site $(VENV) tests/web/node_modules tests/bench/node_modules scripts/fonts/node_modules
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed / diperlukan Python 3.11 atau lebih baru")'
@@ -68,6 +76,14 @@ $(SITE_READY): requirements.txt pyproject.toml | $(VENV)/.made
 
 $(DEV_READY): requirements-dev.txt $(SITE_READY)
 	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Without npm the checks that need these tools are skipped by name.
+$(WEB_READY): tests/web/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix tests/web $(NPM_FLAGS) && touch $@; }
+
+$(BENCH_READY): tests/bench/package-lock.json
+	@npm ci --prefix tests/bench $(NPM_FLAGS)
 	@touch $@
 
 $(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/.made

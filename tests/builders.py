@@ -89,4 +89,4 @@ def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     catalogue = a_catalogue(folder, **files)
     plan = plan_pictures(catalogue, folder, {}, Ledger())
     settings = settings_of(folder)
-    return Edition(catalogue, plan.pictures, language, settings.today, settings.language_url(language))
+    return Edition(catalogue, plan.pictures, language, settings.today, settings.site_url)

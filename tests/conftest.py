@@ -3,11 +3,7 @@
 import os
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 
 from builders import CONTACT, MAKER, PRODUCT, PROJECT, a_project
+from hosting import hosted
 
 BROWSER_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -49,25 +46,20 @@ def shipped_site(shipped_project: Path) -> Path:
     return shipped_project / "site"
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing: pytest shows what matters."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve *folder*; give the address at which it is found."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.fixture(scope="session")
 def site_address(shipped_site: Path) -> Iterator[str]:
     """The address at which the shipped site is served."""
-    with served(shipped_site) as address:
+    with hosted(shipped_site) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -91,22 +83,21 @@ def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def reachable_address(reachable_project: Path) -> Iterator[str]:
     """The address at which the site of the reachable makers is served."""
-    with served(reachable_project / "site") as address:
+    with hosted(reachable_project / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A running browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def browser_path() -> str | None:
     """Return where Chromium is on this machine."""
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def web_tool(place: str) -> Path:
+    """Return a tool of tests/web/; skip the test by name where npm did not bring it, unless the environment insists."""
+    tool = PROJECT / "tests" / "web" / "node_modules" / place
+    if not tool.is_file() and not os.environ.get("KRIYA_NEED_BROWSER"):
+        pytest.skip(f"{place} not found: it comes with npm and `make test`")
+    return tool
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

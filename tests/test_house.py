@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "mend": {"model", "problems", "read"},
     "intake": {"check", "files", "model", "problems", "read", "settings", "soundness"},
     "soundness": {"check", "link", "model", "problems"},
-    "site": {"problems", "settings", "workers"},
+    "site": {"files", "model", "problems", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
         "site", "soundness",
@@ -47,6 +47,7 @@ ONLY_IN = {
     "PIL": {"photos", "read"},
     "pillow_heif": {"photos", "read"},
     "lxml": {"site"},
+    "tinycss2": {"site"},
     "questionary": {"intake"},
 }
 """Libraries that only these rooms know."""

@@ -24,10 +24,6 @@ class Settings:
     samples: bool
     today: date
 
-    def language_url(self, language: str) -> str:
-        """Return where the pages of *language* lie: the first one at the root."""
-        return self.site_url if language == LANGUAGES[0] else f"{self.site_url}{language}/"
-
     @property
     def config_file(self) -> Path:
         """The MkDocs configuration."""

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from builders import EVENT, a_project
-from conftest import served
+from hosting import hosted
 from kriya.pipeline.building import build_catalogue
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -20,7 +20,7 @@ def address(tmp_path_factory):
     past = DATED.replace("EV3NT", "EV3NB").replace("Pelatihan batik", "Pertemuan lama").replace("2026-12", "2026-03")
     project = a_project(tmp_path_factory.mktemp("agenda"), agenda__pelatihan=DATED, agenda__lama=past)
     assert build_catalogue(project).succeeded
-    with served(project.site) as address:
+    with hosted(project.site) as address:
         yield address
 
 

@@ -27,6 +27,11 @@ _TOPIC_LISTS = {
 }
 
 
+def language_folder(language: str) -> str:
+    """Return where the pages of *language* lie below the site's root: the first one at the root itself."""
+    return "" if language == "id" else f"{language}/"
+
+
 def product_address(key: str) -> str:
     """Return the address of the product ppu/sepan/anjat: produk/sepan/anjat/."""
     _, maker, product = key.split("/")

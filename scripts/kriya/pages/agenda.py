@@ -19,6 +19,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
+from kriya.pages.structured import event_nodes, list_nodes
 
 
 def agenda_pages(edition: Edition) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def event_page(edition: Edition, event: Event) -> Page:
     """Return the page of an agenda entry."""
     record, catalogue = event.record, edition.catalogue
     body, translation = body_text(edition, record.description)
+    crumbs = [{"name": edition.word("agenda"), "url": AGENDA}]
     return Page(
         address=event.address,
         template="kriya/event.html",
@@ -45,7 +47,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "name": edition.say(record.name),
             "summary": edition.say(record.summary),
             "event_kind": edition.word(f"kind_{record.kind}"),
-            "crumbs": [{"name": edition.word("agenda"), "url": AGENDA}],
+            "crumbs": crumbs,
             "facts": list(_facts(edition, event)),
             "outcome": edition.say(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
@@ -56,6 +58,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
             "products": [_product_card(edition, event, product) for product in _shown_products(edition, event)],
             "search": {"image": "", "price": "", "place": when_text(edition, event)},
+            "structured": event_nodes(edition, event, crumbs),
         },
     )
 
@@ -138,7 +141,7 @@ def _by_time(event: Event) -> tuple[str, str]:
 
 
 def _agenda_list(edition: Edition) -> Page:
-    lead = edition.word("agenda_lead")
+    lead, groups = edition.word("agenda_lead"), agenda_groups(edition)
     dated = any(event.record.when and not event.sample for event in edition.catalogue.agenda.values())
     return Page(
         address=AGENDA,
@@ -148,7 +151,8 @@ def _agenda_list(edition: Edition) -> Page:
         values={
             "kind": "list",
             "lead": lead,
-            "groups": agenda_groups(edition),
+            "groups": groups,
+            "structured": list_nodes(edition, (card for group in groups for card in group["cards"])),
             "calendar": CALENDAR if dated else "",
             "stated": edition.word("agenda_stated", day=day_text(edition.today, edition.language)),
         },

@@ -98,6 +98,7 @@ def event_card(edition: Edition, event: Event) -> Card:
         "kind": edition.word(f"kind_{event.record.kind}"),
         "when": when_text(edition, event),
         "days": event_days(event),
+        "sample": event.sample,
         "badge": edition.word("sample") if event.sample else "",
     }
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from kriya.model import Catalogue, Localized, Picture
+from kriya.model.addresses import language_folder
 from kriya.pages.page import shown
 from kriya.pages.wording import WORDING
 
@@ -19,7 +20,7 @@ class Edition:
     language: str
     today: date
     site_url: str
-    """Where this language's pages lie, ending in a slash."""
+    """Where the site is published, ending in a slash."""
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""
@@ -27,7 +28,7 @@ class Edition:
 
     def absolute(self, address: str) -> str:
         """Return the whole address of a page of this language, for whoever is not on the site."""
-        return self.site_url + address
+        return self.site_url + language_folder(self.language) + address
 
     def count(self, sort: str, number: int) -> str:
         """Return '1 product' or '3 products', with *sort* such as 'product'."""

@@ -7,6 +7,7 @@ from kriya.model.addresses import LATER_PAGES, MAKERS, PRODUCTS
 from kriya.pages.cards import Card, maker_card, meta_description, product_card
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
+from kriya.pages.structured import crumb_nodes, list_nodes
 
 PAGE_SIZE = 24
 """Cards on one page of a list."""
@@ -20,16 +21,21 @@ def list_pages(
     """Yield *first* with its first cards, and the pages that go on with the rest of *entries*."""
     chunks = [entries[start : start + PAGE_SIZE] for start in range(0, len(entries), PAGE_SIZE)] or [()]
     for number, chunk in enumerate(chunks, 1):
+        address = _page_address(first.address, number)
+        title = first.title if number == 1 else f"{first.title} ({number})"
+        cards = [card(edition, entry) for entry in chunk]
+        crumbs = crumb_nodes(edition, first.values.get("crumbs", ()), title, address)
         yield Page(
-            address=_page_address(first.address, number),
+            address=address,
             template=first.template,
-            title=first.title if number == 1 else f"{first.title} ({number})",
+            title=title,
             description=first.description,
             body=first.body if number == 1 else "",
             values={
                 **first.values,
                 "later": number > 1,
-                "cards": [card(edition, entry) for entry in chunk],
+                "cards": cards,
+                "structured": [*list_nodes(edition, cards), *crumbs],
                 "paging": _paging(edition, first.address, number, len(chunks)),
             },
         )

@@ -20,6 +20,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
+from kriya.pages.structured import maker_nodes
 
 
 def maker_pages(edition: Edition) -> Iterator[Page]:
@@ -33,6 +34,10 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
     record = maker.record
     name = edition.text(record.name)
     body, translation = body_text(edition, record.story)
+    crumbs = [
+        {"name": edition.word("makers"), "url": MAKERS},
+        {"name": edition.say(maker.regency.name), "url": topic_address("regency", maker.regency.slug)},
+    ]
     return Page(
         address=maker.address,
         template="kriya/maker.html",
@@ -50,10 +55,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "administration": administration(edition, maker.district),
             "map": district_address(maker.district.slug),
             "open_map": _open_map(edition, maker),
-            "crumbs": [
-                {"name": edition.word("makers"), "url": MAKERS},
-                {"name": edition.say(maker.regency.name), "url": topic_address("regency", maker.regency.slug)},
-            ],
+            "crumbs": crumbs,
             "pictures": [picture_values(edition, p, record.crafts[0]) for p in edition.pictures[maker.key]],
             "crafts": [_craft_link(edition, key) for key in record.crafts],
             "since": _since(edition, maker),
@@ -74,6 +76,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
                 "price": "",
                 "place": short_place(maker),
             },
+            "structured": maker_nodes(edition, maker, crumbs),
         },
     )
 

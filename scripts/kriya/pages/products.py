@@ -23,6 +23,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, source_values
+from kriya.pages.structured import product_nodes
 
 RELATED = 4
 """How many related products a list beneath a product shows."""
@@ -38,6 +39,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
     """Return the page of *product*."""
     record, maker = product.record, product.maker
     body, translation = body_text(edition, record.description)
+    crumbs = _crumbs(edition, product)
     return Page(
         address=product.address,
         template="kriya/product.html",
@@ -51,7 +53,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "name": edition.say(record.name),
             "summary": edition.say(record.summary),
             "wish": wish_code(product),
-            "crumbs": _crumbs(edition, product),
+            "crumbs": crumbs,
             "pictures": [picture_values(edition, p, record.category) for p in edition.pictures[product.key]],
             "status": edition.word(record.status) if record.status != "available" else "",
             "archived": record.status == "archived",
@@ -69,6 +71,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "agenda": [event_card(edition, event) for event in _events(edition, product)],
             "related": list(_related(edition, product)),
             "search": _search_values(edition, product),
+            "structured": product_nodes(edition, product, crumbs),
         },
     )
 

@@ -1,6 +1,7 @@
 """What is the same on every page of a language: words, menu, and what the home page shows."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from kriya.model import CatalogueProduct
@@ -16,11 +17,13 @@ from kriya.model.addresses import (
     PRODUCTS,
     SEARCH,
     TECHNIQUES,
+    language_folder,
 )
 from kriya.pages.agenda import agenda_groups
 from kriya.pages.cards import product_cards, topic_card
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
+from kriya.pages.structured import site_nodes
 from kriya.pages.topics import area_values
 from kriya.pages.wording import WORDING
 
@@ -54,6 +57,7 @@ def shell_text(edition: Edition) -> str:
         "menu": _links(edition, _MENU),
         "footer": _links(edition, _FOOTER),
         "home": _home(edition),
+        "not_found": [_not_found(language, words) for language, words in WORDING.items()],
     }
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
 
@@ -73,6 +77,26 @@ def _links(edition: Edition, entries: tuple[tuple[str, str], ...]) -> list[dict[
     return [{"name": edition.word(key), "url": url, "key": key} for key, url in entries]
 
 
+def _not_found(language: str, words: Mapping[str, str]) -> dict[str, str]:
+    """Return what the page for addresses that are not there says in *language*."""
+    folder = language_folder(language)
+    return {
+        "language": language,
+        "name": words["language"],
+        "title": words["not_found"],
+        "lead": words["not_found_lead"],
+        "nearest": words["not_found_nearest"],
+        "search": words["search"],
+        "search_label": words["search_label"],
+        "placeholder": words["search_placeholder"],
+        "search_url": folder + SEARCH,
+        "home": words["home"],
+        "home_url": folder,
+        "products": words["products"],
+        "products_url": folder + PRODUCTS,
+    }
+
+
 def _home(edition: Edition) -> dict[str, Any]:
     catalogue = edition.catalogue
     return {
@@ -84,6 +108,7 @@ def _home(edition: Edition) -> dict[str, Any]:
         ],
         "areas": area_values(edition),
         "agenda": [card for group in agenda_groups(edition) if group["key"] != "past" for card in group["cards"][:3]],
+        "structured": site_nodes(edition),
     }
 
 

@@ -10,6 +10,7 @@ from kriya.pages.cards import Card, event_card, maker_cards, meta_description, p
 from kriya.pages.edition import Edition
 from kriya.pages.lists import list_pages
 from kriya.pages.page import Page
+from kriya.pages.structured import list_nodes
 
 Fact = tuple[str, Any]
 """A wording key for the label, and the text."""
@@ -90,6 +91,7 @@ def _index_page(edition: Edition, topics: TopicList, entries: Mapping[str, Any])
                 for name, cards in groups.items()
             ],
             "areas": area_values(edition) if topics.sort == "area" else [],
+            "structured": list_nodes(edition, (card for cards in groups.values() for card in cards if card["filled"])),
         },
     )
 

@@ -20,7 +20,7 @@ from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, r
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
-from kriya.site import LanguageSite, build_languages, dead_links, write_search_index
+from kriya.site import LanguageSite, build_languages, dead_links, write_search_index, write_sitemap
 
 Step = Callable[[Text], None]
 """Called with what begins, so that whoever waits can be told."""
@@ -157,7 +157,7 @@ def write_feeds(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]
 def _edition(
     catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings, language: str
 ) -> Edition:
-    return Edition(catalogue, pictures, language, settings.today, settings.language_url(language))
+    return Edition(catalogue, pictures, language, settings.today, settings.site_url)
 
 
 def _check_clash(page: Path) -> None:
@@ -181,6 +181,7 @@ def _fresh_folder(settings: Settings) -> Path:
 def _build_site(settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
     on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
     sites = build_languages(settings.config_file, folder)
+    write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     write_search_index(folder / "site")
     on_step(Text("Memeriksa tautan", "Checking the links"))

@@ -3,5 +3,14 @@
 from kriya.site.finished import DeadLink, dead_links
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.search_index import write_search_index
+from kriya.site.sitemap import ListedPage, write_sitemap
 
-__all__ = ["DeadLink", "LanguageSite", "build_languages", "dead_links", "write_search_index"]
+__all__ = [
+    "DeadLink",
+    "LanguageSite",
+    "ListedPage",
+    "build_languages",
+    "dead_links",
+    "write_search_index",
+    "write_sitemap",
+]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
+from kriya.site.sitemap import ListedPage
 from kriya.workers import worker_pool
 
 
@@ -17,6 +18,8 @@ class LanguageSite:
 
     pages: int
     warnings: tuple[str, ...]
+    listed: tuple[ListedPage, ...]
+    """Pages that search engines shall know."""
 
 
 def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSite]:
@@ -55,10 +58,12 @@ def build_language(config_file: Path, target: Path, language: str) -> LanguageSi
 
     warnings = _collected_warnings()
     try:
-        build(load_config(str(config_file), site_dir=str(target)))
+        config = load_config(str(config_file), site_dir=str(target))
+        build(config)
     except BaseException as error:  # MkDocs ends a failed build with SystemExit
         raise RuntimeError("; ".join([*warnings, str(error)])) from None
-    return LanguageSite(sum(1 for _ in target.rglob("index.html")), tuple(warnings))
+    pages = sum(1 for _ in target.rglob("index.html"))
+    return LanguageSite(pages, tuple(warnings), tuple(config.plugins["kriya"].listed))
 
 
 def _collected_warnings() -> list[str]:

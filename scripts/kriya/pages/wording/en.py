@@ -232,6 +232,7 @@ ENGLISH = {
     "footer_facts": "Facts carry their sources. What is invented is marked as an example.",
     "not_found": "Page not found",
     "not_found_lead": "There is nothing at this address. Search for the craft, or start from home.",
+    "not_found_nearest": "Perhaps you were looking for",
     "translation_missing": "This text is not available in English yet.",
     "translation_stale": "The original has changed; this translation has not been brought up to date.",
     "certificate_expired": "expired on {day}",

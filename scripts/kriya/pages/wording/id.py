@@ -232,6 +232,7 @@ INDONESIAN = {
     "footer_facts": "Fakta disertai sumber. Yang direka ditandai sebagai contoh.",
     "not_found": "Halaman tidak ditemukan",
     "not_found_lead": "Alamat ini tidak ada. Cari kerajinannya, atau mulai dari beranda.",
+    "not_found_nearest": "Mungkin ini yang dicari",
     "translation_missing": "Teks ini belum tersedia dalam bahasa Indonesia.",
     "translation_stale": "Teks aslinya sudah berubah; terjemahan ini belum diperbarui.",
     "certificate_expired": "tidak berlaku sejak {day}",

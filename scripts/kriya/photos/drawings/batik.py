@@ -65,7 +65,9 @@ def parang(brush: Brush) -> str:
     )
     turn = brush.pick((-45, 45, -40, 40))
     scale = brush.pick((0.85, 1.1, 1.4)) * brush.between(0.95, 1.05)  # klithik, gendreh, barong: the sizes have names
-    return ground(ink.ground) + define(tile) + field("t", 40, 116, turn=turn, scale=scale, pan=brush.anywhere())
+    return (
+        ground(ink.ground) + define(tile) + field("t", 40, 116, turn=turn, scale=scale, pan=brush.anywhere(), spill=1)
+    )
 
 
 def _mlinjon(brush: Brush) -> str:
@@ -140,7 +142,7 @@ def truntum(brush: Brush) -> str:
     return (
         ground(ink.ground)
         + define(star, tile)
-        + field("t", 84, 84, turn=brush.pick((0, 45)), scale=brush.between(0.95, 1.4), pan=brush.anywhere())
+        + field("t", 84, 84, turn=brush.pick((0, 45)), scale=brush.between(0.95, 1.4), pan=brush.anywhere(), spill=1)
     )
 
 

@@ -117,18 +117,34 @@ def field(
     turn: float = 0,
     scale: float = 1,
     pan: tuple[float, float] = (0, 0),
+    spill: int = 0,
 ) -> str:
     """Return the picture filled with the element called *name*, every other row moved by *shift*.
 
-    *pan* moves the whole field by parts of a tile, so that not every cloth is cut through the same flower.
-    A row is written once and used for the others: true elements stay crisp where a <pattern> would show seams.
+    *pan* moves the whole field by parts of a tile, so that not every cloth is cut through the same flower. An element
+    lies within one tile of its origin on every side, or *spill* tiles more.
     """
-    wide, high = (REACH, REACH) if turn % 180 else (WIDTH / 2, HEIGHT / 2)
-    columns, rows = math.ceil(wide / scale / dx) + 1, math.ceil(high / scale / dy) + 1
-    row = group(*(use(name, step * dx) for step in range(-columns, columns + 1)), id=f"{name}-row")
-    laid = (use(f"{name}-row", shift if step % 2 else 0, step * dy) for step in range(-rows, rows + 1))
+    rows = 2 if shift else 1
+    spots = (
+        (column * dx + (shift if row % 2 else 0), row * dy)
+        for row in range(-spill, rows + 1 + spill)
+        for column in range(-1 - spill, 2 + spill)
+    )
+    copies = (use(name, x, y) for x, y in spots if -dx * (1 + spill) < x < dx * (2 + spill))
     place = f"rotate({number(turn)})scale({scale:.2f}){moved(pan[0] * dx, pan[1] * dy)}"
-    return define(row) + group(*laid, transform=place)
+    return repeated(f"{name}-tile", *copies, width=dx, height=rows * dy, transform=place)
+
+
+def repeated(name: str, *inside: str, width: float, height: float, transform: str) -> str:
+    """Return a place without end that is filled with a tile of *inside*, the tile called *name*.
+
+    A <pattern> is laid out once, however often it shows. True copies of it, some thousand elements in a picture,
+    would keep a phone busy for a second on a page of many pictures.
+    """
+    box = {"width": width, "height": height, "patternUnits": "userSpaceOnUse", "patternTransform": transform}
+    tile = element("pattern", *inside, id=name, **box)
+    far = 3 * REACH
+    return define(tile) + element("rect", x=-far, y=-far, width=2 * far, height=2 * far, fill=f"url(#{name})")
 
 
 def placed(name: str, *spots: tuple[float, float, float, float]) -> str:

@@ -18,6 +18,7 @@ from kriya.photos.drawings.brush import (
     path,
     placed,
     points,
+    repeated,
     shading,
     use,
 )
@@ -80,14 +81,14 @@ def openwork_hide(brush: Brush) -> str:
     """Draw rows of scales as on a shadow puppet: colours painted in steps, holes that the lamp shines through."""
     ink = brush.palette
     scales = _scale("a", ink.spark, brush), _scale("b", ink.line, brush)
-    rows = (group(*(use(name, step * 92) for step in range(-7, 8)), id=f"{name}r") for name in "ab")
-    lapped = (use("br" if step % 2 else "ar", 46 if step % 2 else 0, step * 40) for step in range(-15, 16))
-    turn, scale = brush.pick((0, 180)) + brush.between(-14, 14), brush.between(0.9, 1.15)
-    return (
-        ground(ink.ground)
-        + define(*scales, *rows)
-        + group(*lapped, transform=f"rotate({number(turn)})scale({scale:.2f})")
+    lapped = (
+        use("b" if row % 2 else "a", column * 92 + (46 if row % 2 else 0), row * 40)
+        for row in range(-1, 4)
+        for column in range(-1, 2)
     )
+    turn, scale = brush.pick((0, 180)) + brush.between(-14, 14), brush.between(0.9, 1.15)
+    place = f"rotate({number(turn)})scale({scale:.2f})"
+    return ground(ink.ground) + define(*scales) + repeated("t", *lapped, width=92, height=80, transform=place)
 
 
 def _scale(name: str, colour: str, brush: Brush) -> str:

@@ -110,8 +110,8 @@ def jumputan(brush: Brush) -> str:
     return (
         ground(ink.ground)
         + define(bloom, shading("radial", "k", *knot), ties, rows, flower, tile)
-        + field("u", wide, wide / 2, shift=wide / 2, pan=pan)
-        + field("m", wide, wide / 2, shift=wide / 2, pan=pan)
+        + field("u", wide, wide / 2, shift=wide / 2, pan=pan, spill=1)
+        + field("m", wide, wide / 2, shift=wide / 2, pan=pan, spill=1)
     )
 
 

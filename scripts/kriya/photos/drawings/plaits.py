@@ -15,6 +15,7 @@ from kriya.photos.drawings.brush import (
     number,
     path,
     points,
+    repeated,
     shading,
     use,
 )
@@ -42,12 +43,18 @@ def _plait(brush: Brush, *, over: int, cell: float) -> str:
     upright, lying = _rhythm(brush), _rhythm(brush)
     period = 2 * over
     strands = (use("v", place * cell, fill=upright[place % len(upright)]) for place in places)
-    row = group(*(use("h", place * cell) for place in range(-half - half % period - period, half + 1, period)), id="r")
-    rows = (use("r", place % period * cell, place * cell, fill=lying[place % len(lying)]) for place in places)
+    rows = math.lcm(period, len(lying))  # until step and colour come together again
+    stretches = (
+        use("h", (row % period + side * period) * cell, row * cell, fill=lying[row % len(lying)])
+        for row in range(rows + 1)
+        for side in (-1, 0, 1)
+    )
+    tile = {"width": period * cell, "height": rows * cell, "transform": f"rotate({turn})"}
     return (
         ground(NIGHT)
-        + define(*_strand_shades(), _upright(cell, half), _stretch(cell, over), row)
-        + group(*strands, *rows, transform=f"rotate({turn})")
+        + define(*_strand_shades(), _upright(cell, half), _stretch(cell, over))
+        + group(*strands, transform=f"rotate({turn})")
+        + repeated("r", *stretches, **tile)
     )
 
 

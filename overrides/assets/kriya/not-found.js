@@ -1,0 +1,73 @@
+// The page for addresses that are not there: puts the address's words into the search, and lists pages near to them.
+
+const NEAREST = 5; // pages listed
+const WORDS = 6; // words searched for; an address made of more is no catalogue address
+
+const lost = document.querySelector("[data-kriya-lost]");
+const steps = decoded(location.pathname.slice(new URL(lost.dataset.base, location.href).pathname.length)).split("/");
+const sections = lost.dataset.sections.split(" ").map((section) => section.replace("/", ""));
+const panels = [...lost.querySelectorAll("section")];
+const panel = panels.find((one) => one.lang === steps[0]) ?? panels[0];
+const words = wordsOf(steps);
+
+if (panel !== panels[0]) speak(panel);
+if (words.length) {
+  for (const one of panels) one.querySelector("input").value = words.join(" ");
+  showNearest().catch(() => {}); // the search beside it still works
+}
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // no UTF-8
+  }
+}
+
+/** What was looked for: the address without its language, the name of its section, and file endings. */
+function wordsOf(steps) {
+  const named = steps[0] === panel.lang ? steps.slice(1) : steps;
+  const own = sections.includes(named[0]) ? named.slice(1) : named;
+  const found = own.join(" ").replace(/\.(html?|md|php)\b|\bindex\b/g, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(found)].slice(0, WORDS);
+}
+
+/** Turn to the panel's language: it comes first, and the search reads the page's language. */
+function speak(panel) {
+  document.documentElement.lang = panel.lang;
+  for (const part of document.querySelectorAll(".k-header, .k-footer, .k-lost ~ *")) part.lang = panels[0].lang;
+  lost.querySelector("h1").prepend(lost.querySelector(`h1 [lang=${panel.lang}]`));
+  panels[0].before(panel);
+}
+
+async function showNearest() {
+  const pages = await nearest();
+  const list = panel.querySelector("[data-kriya-nearest]");
+  list.querySelector("ul").append(...pages.map(entry));
+  list.hidden = pages.length === 0;
+}
+
+/** The pages that hold most of the words: each word is asked for alone, as one of them may be wrong. */
+async function nearest() {
+  const engine = await import(new URL("pagefind.js", new URL(lost.dataset.bundle, location.href)));
+  await engine.init();
+  const hits = new Map();
+  for (const word of words) {
+    for (const { id, score, data } of (await engine.search(word)).results) {
+      const hit = hits.get(id) ?? { weight: 0, data };
+      hit.weight += 1 + score / 1e6; // how many words, then how well
+      hits.set(id, hit);
+    }
+  }
+  const best = [...hits.values()].sort((one, other) => other.weight - one.weight).slice(0, NEAREST);
+  return Promise.all(best.map((hit) => hit.data()));
+}
+
+function entry(page) {
+  const link = document.createElement("a");
+  link.href = page.url;
+  link.textContent = page.meta.title;
+  const item = document.createElement("li");
+  item.append(link, page.meta.place ? ` · ${page.meta.place}` : "");
+  return item;
+}

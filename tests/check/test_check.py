@@ -8,6 +8,7 @@ import pytest
 
 from builders import MAKER, PROJECT, a_project, a_record
 from kriya.pipeline.checking import check_catalogue
+from kriya.problems import MAX_OF_A_FILE
 
 CASES = PROJECT / "tests" / "cases"
 PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": "agenda/2026-baru"}
@@ -78,3 +79,11 @@ def test_a_vocabulary_that_does_not_hold_together_is_a_problem(tmp_path, file, o
     checked = check_catalogue(settings)
     assert checked.catalogue is None
     assert {problem.file.name for problem in checked.problems} == {f"{file}.yml"}
+
+
+def test_of_a_file_with_very_many_problems_the_first_are_named_and_the_rest_counted(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__bom=MAKER + "a:\n" * 5000, ppu__sepan__lain="b:\n")
+    found = [p for p in check_catalogue(settings).problems if p.file.name == "bom.yml"]
+    assert len(found) == MAX_OF_A_FILE + 1
+    assert "more problems in this file" in found[-1].message.en
+    assert any(p.file.name == "lain.yml" for p in check_catalogue(settings).problems)

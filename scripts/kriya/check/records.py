@@ -14,6 +14,9 @@ from kriya.problems import Problem
 _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 """Names of rules that are broken by a field as such; all others are about a value."""
 
+MOST_FAULTS = 10_000
+"""Faults of one record that are looked at; a file made to keep the check busy can have over a hundred thousand."""
+
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -40,7 +43,7 @@ def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) 
     try:
         return model.model_validate(values), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:MOST_FAULTS]
         around = _places_around(details)
         return None, [_problem(source, model, detail, path) for detail in details if not _follows(detail, around)]
 

@@ -12,7 +12,7 @@ from kriya.problems import Problem, first_of_each_file
 def judge_sources(
     sources: Sources, today: date, unreadable: Sequence[Problem] = ()
 ) -> tuple[Catalogue | None, list[Problem]]:
-    """Return the catalogue of what is sound in *sources*, and every problem found on the way, *unreadable* files included.
+    """Return the catalogue of what is sound in *sources*, and every problem, those of *unreadable* files included.
 
     There is no catalogue without a sound vocabulary.
     """

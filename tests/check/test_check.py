@@ -6,7 +6,7 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 
 import pytest
 
-from builders import MAKER, PROJECT, a_project, a_record
+from builders import MAKER, PRODUCT, PROJECT, a_project, a_record
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import MAX_OF_A_FILE
 
@@ -87,3 +87,13 @@ def test_of_a_file_with_very_many_problems_the_first_are_named_and_the_rest_coun
     assert len(found) == MAX_OF_A_FILE + 1
     assert "more problems in this file" in found[-1].message.en
     assert any(p.file.name == "lain.yml" for p in check_catalogue(settings).problems)
+
+
+def test_a_wrong_maker_does_not_hide_what_is_wrong_with_its_products(tmp_path):
+    maker = MAKER.replace("kind: village", "kind: bengkel").replace("64.09.01", "64.09.99")
+    settings = a_project(tmp_path, ppu__sepan__artisan=maker, ppu__sepan__anjat=PRODUCT + "price: {fixed: 5}\n")
+    found = {(p.file.name, p.rule) for p in check_catalogue(settings).problems}
+    assert found == {
+        ("artisan.yml", "value"), ("artisan.yml", "unknown-word"),
+        ("anjat.yml", "odd-price"), ("anjat.yml", "price-without-date"),
+    }  # fmt: skip

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kriya.check.sentences import sentence
+from kriya.check.stand_ins import with_stand_ins
 from kriya.model import RECORD_MODELS, Checked, FieldPath, Source, inner_model
 from kriya.problems import Problem
 
@@ -23,19 +24,25 @@ _Model = TypeVar("_Model", bound=BaseModel)
 def check_record(source: Source, references: Callable[[Source], list[Problem]]) -> tuple[Checked | None, list[Problem]]:
     """Return what is sound of the record that *source* holds, and every problem of its fields.
 
-    *references* judges the words that the record uses. A field with a problem is left out of the record, so that
-    the rest can be linked and judged; without a field that is needed there is no record.
+    *references* judges the words that the record uses. A field with a problem is left out of the record, or has a
+    stand-in where it is needed, so that the rest can be linked and judged.
     """
     values = _without_known_empty(source.values, RECORD_MODELS[source.kind])
     record, problems = fit(RECORD_MODELS[source.kind], values, source)
     problems += references(source)
     if not problems and record is not None:
         return Checked(source, record), []
-    faulty = frozenset(problem.outer_field for problem in problems)
-    rest, _ = fit(
-        RECORD_MODELS[source.kind], {key: value for key, value in values.items() if key not in faulty}, source
-    )
-    return (Checked(source, rest, faulty) if rest is not None else None), problems
+    faulty: frozenset[str] = frozenset()
+    found = problems
+    while record is None or found:
+        fresh = {problem.outer_field for problem in found} - faulty
+        if not fresh:
+            return None, problems
+        faulty |= fresh
+        record, found = fit(RECORD_MODELS[source.kind], with_stand_ins(source.kind, values, faulty), source)
+        found = [problem for problem in found if problem.outer_field not in faulty]
+        problems += found  # rules between fields are judged only once the fields themselves fit
+    return Checked(source, record, faulty), problems
 
 
 def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) -> tuple[_Model | None, list[Problem]]:

@@ -44,7 +44,11 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
 
 def check_near_duplicates(case: Case) -> Iterator[Problem]:
     """Yield a warning for two products of this maker whose names are nearly the same, at the second of them."""
-    products = case.catalogue.products_of("maker", case.entry.key)
+    products = [
+        product
+        for product in case.catalogue.products_of("maker", case.entry.key)
+        if "name" not in case.all_faulty.get(product.key, ())
+    ]
     names = [_names(product) for product in products]
     for first, second in combinations(range(len(products)), 2):
         if any(one and other and _alike(one, other) for one, other in zip(names[first], names[second], strict=True)):

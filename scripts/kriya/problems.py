@@ -83,8 +83,13 @@ def first_of_each_file(problems: Iterable[Problem]) -> list[Problem]:
 def _rest(problems: list[Problem]) -> Problem:
     worst = Severity.ERROR if has_errors(problems) else Severity.WARNING
     first, count = problems[0], len(problems)
-    message = Text(f"dan {count} masalah lagi di berkas ini", f"and {count} more problems in this file")
+    message = Text(f"dan {count} masalah lagi di berkas ini", f"and {counted(count, 'more problem')} in this file")
     return Problem(first.file, first.line, first.column, "", message, worst, "more")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return '1 record' or '2 records'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def has_errors(problems: list[Problem]) -> bool:

@@ -5,6 +5,7 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 """
 
 import pytest
+from PIL import Image
 
 from builders import MAKER, PRODUCT, PROJECT, a_project, a_record
 from kriya.pipeline.checking import check_catalogue
@@ -97,3 +98,16 @@ def test_a_wrong_maker_does_not_hide_what_is_wrong_with_its_products(tmp_path):
         ("artisan.yml", "value"), ("artisan.yml", "unknown-word"),
         ("anjat.yml", "odd-price"), ("anjat.yml", "price-without-date"),
     }  # fmt: skip
+
+
+def test_a_photo_that_a_faulty_record_names_is_not_called_unnamed(tmp_path):
+    photos = "photos: [{file: tas.jpg}]\n"  # its alternative text is missing
+    settings = a_project(tmp_path, ppu__sepan__anjat=PRODUCT + photos)
+    Image.new("RGB", (60, 40)).save(settings.products / "ppu/sepan/tas.jpg")
+    assert [p.field for p in check_catalogue(settings).problems] == ["photos[1].alt"]
+
+
+def test_a_near_duplicate_is_said_where_its_name_stands(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__tas=PRODUCT.replace("XY7ZW", "XY7ZX"))
+    (found,) = check_catalogue(settings).problems
+    assert (found.file.name, found.line, found.rule) == ("tas.yml", 2, "near-duplicate")

@@ -34,6 +34,8 @@ class Case:
     """Fields with a problem of their own, which the record therefore lacks."""
     photos: Mapping[PurePosixPath, PhotoFile] = field(default_factory=dict)
     """What the header of each picture under products/ says."""
+    sources: Mapping[PurePosixPath, Source] = field(default_factory=dict)
+    """Every linked record as it was read, by its file."""
     all_faulty: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The faulty fields of every record that has some, by its key."""
 

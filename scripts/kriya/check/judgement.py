@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from kriya.check.case import Case
 from kriya.check.certificates import check_certificates
@@ -30,8 +31,14 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
 
 def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: Sources, today: date) -> list[Problem]:
     """Return what the rules find in *catalogue*, without the warnings that its records accept."""
+    read = {checked.source.file: checked.source for checked in records}
     faulty = {checked.source.key: checked.faulty for checked in records if checked.faulty}
-    cases = [_case(checked, catalogue, sources, today, faulty) for checked in records if _is_linked(checked, catalogue)]
+    case = partial(Case, catalogue=catalogue, today=today, photos=sources.photos, sources=read, all_faulty=faulty)
+    cases = [
+        case(_table(catalogue, checked.source.kind)[checked.source.key], checked.source, faulty=checked.faulty)
+        for checked in records
+        if _is_linked(checked, catalogue)
+    ]
     found = in_halves(_judge_all, cases)
     found += check_other_pictures(cases, sources)
     return [*_not_accepted(found, cases), *_needless(found, cases)]
@@ -59,13 +66,6 @@ def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, object]:
 
 def _is_linked(checked: Checked, catalogue: Catalogue) -> bool:
     return checked.source.key in _table(catalogue, checked.source.kind)
-
-
-def _case(
-    checked: Checked, catalogue: Catalogue, sources: Sources, today: date, faulty: Mapping[str, frozenset[str]]
-) -> Case:
-    entry = _table(catalogue, checked.source.kind)[checked.source.key]
-    return Case(entry, checked.source, catalogue, today, checked.faulty, sources.photos, faulty)
 
 
 def _not_accepted(found: Iterable[Problem], cases: Iterable[Case]) -> list[Problem]:

@@ -12,6 +12,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 MAX_DISTANCE = 0.4
 """Share of letters that may differ between a wrong word and what is suggested for it."""
 
+MAX_OF_A_FILE = 100
+"""Problems of one file that are named; nobody mends more before checking again."""
+
 
 class Text(NamedTuple):
     """A sentence for people, in both languages."""
@@ -59,6 +62,34 @@ class Problem:
 def printable(text: str) -> str:
     """Return *text* on one line, without signs that would steer a terminal or forge a line of output."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
+def first_of_each_file(problems: Iterable[Problem]) -> list[Problem]:
+    """Return *problems* sorted, with one that counts the rest where a file has more than anybody mends at once."""
+    files: dict[PurePosixPath, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(problem.file, []).append(problem)
+    shown: list[Problem] = []
+    for _, found in sorted(files.items()):
+        first, rest = found, []
+        if len(found) > MAX_OF_A_FILE:
+            found.sort(key=lambda problem: (problem.line, problem.column, problem.field))
+            first, rest = found[:MAX_OF_A_FILE], found[MAX_OF_A_FILE:]
+        shown += sorted(first)
+        shown += [_rest(rest)] if rest else []
+    return shown
+
+
+def _rest(problems: list[Problem]) -> Problem:
+    worst = Severity.ERROR if has_errors(problems) else Severity.WARNING
+    first, count = problems[0], len(problems)
+    message = Text(f"dan {count} masalah lagi di berkas ini", f"and {counted(count, 'more problem')} in this file")
+    return Problem(first.file, first.line, first.column, "", message, worst, "more")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return '1 record' or '2 records'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def has_errors(problems: list[Problem]) -> bool:

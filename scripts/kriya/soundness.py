@@ -1,15 +1,18 @@
 """Sources to the catalogue and everything that is wrong with them: check, link, and judge what is linked."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kriya.check import check_sources, judge_catalogue, with_labels
 from kriya.link import link_records
 from kriya.model import Catalogue, Sources
-from kriya.problems import Problem
+from kriya.problems import Problem, first_of_each_file
 
 
-def judge_sources(sources: Sources, today: date) -> tuple[Catalogue | None, list[Problem]]:
-    """Return the catalogue of what is sound in *sources*, and every problem found on the way.
+def judge_sources(
+    sources: Sources, today: date, unreadable: Sequence[Problem] = ()
+) -> tuple[Catalogue | None, list[Problem]]:
+    """Return the catalogue of what is sound in *sources*, and every problem, those of *unreadable* files included.
 
     There is no catalogue without a sound vocabulary.
     """
@@ -19,4 +22,4 @@ def judge_sources(sources: Sources, today: date) -> tuple[Catalogue | None, list
         catalogue, clashes = link_records(records, vocabulary, sources)
         problems += clashes
         problems += judge_catalogue(catalogue, records, sources, today)
-    return catalogue, sorted(with_labels(problems, sources))
+    return catalogue, with_labels(first_of_each_file([*problems, *unreadable]), sources)

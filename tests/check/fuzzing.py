@@ -7,7 +7,7 @@ from builders import EVENT, MAKER, PRODUCT, PROJECT
 from kriya.check import check_record, check_references, check_vocabulary, judge_catalogue, with_labels
 from kriya.link import link_records
 from kriya.model import RECORD_MODELS, Source, SourceKind, Sources
-from kriya.problems import Problem
+from kriya.problems import Problem, first_of_each_file
 from kriya.read import read_sources, read_values
 
 TODAY = date(2026, 11, 24)
@@ -43,7 +43,7 @@ class Checker:
         if kind is SourceKind.PRODUCT and self._maker:
             records.append(self._maker)
         sources = Sources({}, tuple(records), frozenset())
-        return [*found, *self._judged(sources)]
+        return first_of_each_file([*found, *self._judged(sources)])
 
     def _judged(self, sources: Sources) -> list[Problem]:
         results = [
@@ -54,7 +54,7 @@ class Checker:
         catalogue, clashes = link_records(checked, self.vocabulary, sources)
         problems += clashes
         problems += judge_catalogue(catalogue, checked, sources, TODAY)
-        return sorted(with_labels(problems, sources))
+        return with_labels(problems, sources)
 
     def _source(self, kind: SourceKind, data: bytes) -> Source:
         key, file, _ = RECORDS[kind]

@@ -5,9 +5,11 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 """
 
 import pytest
+from PIL import Image
 
-from builders import MAKER, PROJECT, a_project, a_record
+from builders import MAKER, PRODUCT, PROJECT, a_project, a_record
 from kriya.pipeline.checking import check_catalogue
+from kriya.problems import MAX_OF_A_FILE
 
 CASES = PROJECT / "tests" / "cases"
 PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": "agenda/2026-baru"}
@@ -78,3 +80,34 @@ def test_a_vocabulary_that_does_not_hold_together_is_a_problem(tmp_path, file, o
     checked = check_catalogue(settings)
     assert checked.catalogue is None
     assert {problem.file.name for problem in checked.problems} == {f"{file}.yml"}
+
+
+def test_of_a_file_with_very_many_problems_the_first_are_named_and_the_rest_counted(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__bom=MAKER + "a:\n" * 5000, ppu__sepan__lain="b:\n")
+    found = [p for p in check_catalogue(settings).problems if p.file.name == "bom.yml"]
+    assert len(found) == MAX_OF_A_FILE + 1
+    assert "more problems in this file" in found[-1].message.en
+    assert any(p.file.name == "lain.yml" for p in check_catalogue(settings).problems)
+
+
+def test_a_wrong_maker_does_not_hide_what_is_wrong_with_its_products(tmp_path):
+    maker = MAKER.replace("kind: village", "kind: bengkel").replace("64.09.01", "64.09.99")
+    settings = a_project(tmp_path, ppu__sepan__artisan=maker, ppu__sepan__anjat=PRODUCT + "price: {fixed: 5}\n")
+    found = {(p.file.name, p.rule) for p in check_catalogue(settings).problems}
+    assert found == {
+        ("artisan.yml", "value"), ("artisan.yml", "unknown-word"),
+        ("anjat.yml", "odd-price"), ("anjat.yml", "price-without-date"),
+    }  # fmt: skip
+
+
+def test_a_photo_that_a_faulty_record_names_is_not_called_unnamed(tmp_path):
+    photos = "photos: [{file: tas.jpg}]\n"  # its alternative text is missing
+    settings = a_project(tmp_path, ppu__sepan__anjat=PRODUCT + photos)
+    Image.new("RGB", (60, 40)).save(settings.products / "ppu/sepan/tas.jpg")
+    assert [p.field for p in check_catalogue(settings).problems] == ["photos[1].alt"]
+
+
+def test_a_near_duplicate_is_said_where_its_name_stands(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__tas=PRODUCT.replace("XY7ZW", "XY7ZX"))
+    (found,) = check_catalogue(settings).problems
+    assert (found.file.name, found.line, found.rule) == ("tas.yml", 2, "near-duplicate")

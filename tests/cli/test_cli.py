@@ -101,7 +101,7 @@ def test_a_build_says_what_it_made_and_where(tmp_path):
     done = kriya("build", "--lang", "en", root=tmp_path)
     assert done.returncode == 0, done.stderr
     assert re.search(
-        r"Done: \d+ pages \(\d+ id \+ \d+ en\), 1 products, 1 makers, 0 errors, 0 warnings, [\d.]+ s", done.stdout
+        r"Done: \d+ pages \(\d+ id \+ \d+ en\), 1 product, 1 maker, 0 errors, 0 warnings, [\d.]+ s", done.stdout
     )
     assert "MkDocs 2" not in done.stdout + done.stderr
 
@@ -157,3 +157,24 @@ def wait_for(address, text, seconds=60):
             pass
         time.sleep(0.2)
     pytest.fail(f"{address} never showed {text!r}")
+
+
+def test_annotations_keep_to_the_language_asked_for(tmp_path):
+    a_project(tmp_path, ppu__sepan__tas=PRODUCT.replace("XY7ZW", "XY7ZX").replace("anyaman", "anyamann"))
+    done = kriya("check", "--format", "github", "--lang", "id", root=tmp_path)
+    assert "maksud Anda" in done.stdout
+    assert "did you mean" not in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["check", "--format", "json"], ["report"]])
+def test_a_pipe_of_few_letters_gets_escapes_and_no_traceback(tmp_path, monkeypatch, arguments):
+    a_project(tmp_path)
+    if arguments[0] == "check":
+        (tmp_path / "products" / "ppu" / "sepan" / "\udcff.yaml").write_text("")
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252:strict")
+    assert "UnicodeEncodeError" not in kriya(*arguments, root=tmp_path).stderr
+
+
+def test_a_report_shows_when_a_record_was_confirmed(tmp_path):
+    a_project(tmp_path, ppu__sepan__anjat=PRODUCT + "confirmed: 2026-05-01\n")
+    assert "  2026-05-01  products/ppu/sepan/anjat.yml" in kriya("report", "--lang", "en", root=tmp_path).stdout

@@ -1,5 +1,7 @@
 """The folder products/ is read: each file to what it describes, whatever else lies there."""
 
+import os
+
 from builders import a_project, a_record
 from kriya.model import SourceKind
 from kriya.read import read_sources
@@ -35,3 +37,17 @@ def test_a_symbolic_link_is_not_followed(tmp_path):
     sources, problems = read_sources(settings.products)
     assert [problem.file.name for problem in problems] == ["foto.jpg", "tas.yml"]
     assert len(sources.records) == 2
+
+
+def test_a_folder_that_cannot_be_opened_is_a_problem(tmp_path, monkeypatch):
+    settings = a_project(tmp_path)
+    closed, scandir = str(settings.products / "ppu" / "sepan"), os.scandir
+
+    def closed_scandir(path):
+        if str(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed_scandir)
+    (found,) = read_sources(settings.products)[1]
+    assert (str(found.file), found.rule) == ("products/ppu/sepan", "file")

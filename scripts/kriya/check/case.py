@@ -34,6 +34,10 @@ class Case:
     """Fields with a problem of their own, which the record therefore lacks."""
     photos: Mapping[PurePosixPath, PhotoFile] = field(default_factory=dict)
     """What the header of each picture under products/ says."""
+    sources: Mapping[PurePosixPath, Source] = field(default_factory=dict)
+    """Every linked record as it was read, by its file."""
+    all_faulty: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The faulty fields of every record that has some, by its key."""
 
     @property
     def record(self) -> Any:
@@ -56,6 +60,10 @@ class Case:
         if isinstance(self.entry, CatalogueProduct):
             return self.entry.maker
         return self.entry if isinstance(self.entry, Maker) else None
+
+    def lacks(self, name: str) -> bool:
+        """Return whether the field *name* of the record or of its maker is faulty, so that nothing follows from it."""
+        return name in self.faulty or (self.maker is not None and name in self.all_faulty.get(self.maker.key, ()))
 
     def warning(self, rule: str, path: FieldPath, id_: str, en: str) -> Problem:
         """Return a warning at the value that *path* leads to."""

@@ -54,7 +54,7 @@ def _both(text: object) -> tuple[str, str]:
 
 def _check_pirt(case: Case, path: FieldPath, digits: str) -> Iterator[Problem]:
     """Digits 4 to 7 name the regency, 14 and 15 the year of expiry (BPOM 22/2018)."""
-    if case.maker and digits[3:7] != case.maker.regency.code.replace(".", ""):
+    if case.maker and not case.lacks("district") and digits[3:7] != case.maker.regency.code.replace(".", ""):
         yield case.warning(
             "certificate-region",
             (*path, "number"),
@@ -95,7 +95,7 @@ def _check_indication(case: Case, path: FieldPath, claim: CertificateClaim, kind
         yield case.error(
             "mark-region", path, f"sebut indikasinya di name: {listed}", f"say which indication in name: {listed}"
         )
-    elif case.maker and case.maker.regency.code not in indication.allowed_regencies:
+    elif case.maker and not case.lacks("district") and case.maker.regency.code not in indication.allowed_regencies:
         yield case.error(
             "mark-region",
             (*path, "name"),
@@ -105,7 +105,7 @@ def _check_indication(case: Case, path: FieldPath, claim: CertificateClaim, kind
 
 
 def _check_batikmark(case: Case, path: FieldPath, claim: CertificateClaim, kind: CertificateKind) -> Iterator[Problem]:
-    if not kind.colours:
+    if not kind.colours or "category" in case.faulty:
         return
     category = getattr(case.record, "category", "batik")
     colour = next((entry for entry in kind.colours if entry.key == claim.colour), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from kriya.check.case import Case
 from kriya.check.certificates import check_certificates
@@ -30,7 +31,14 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
 
 def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: Sources, today: date) -> list[Problem]:
     """Return what the rules find in *catalogue*, without the warnings that its records accept."""
-    cases = [_case(checked, catalogue, sources, today) for checked in records if _is_linked(checked, catalogue)]
+    read = {checked.source.file: checked.source for checked in records}
+    faulty = {checked.source.key: checked.faulty for checked in records if checked.faulty}
+    case = partial(Case, catalogue=catalogue, today=today, photos=sources.photos, sources=read, all_faulty=faulty)
+    cases = [
+        case(_table(catalogue, checked.source.kind)[checked.source.key], checked.source, faulty=checked.faulty)
+        for checked in records
+        if _is_linked(checked, catalogue)
+    ]
     found = in_halves(_judge_all, cases)
     found += check_other_pictures(cases, sources)
     return [*_not_accepted(found, cases), *_needless(found, cases)]
@@ -44,7 +52,7 @@ def _judge(case: Case) -> Iterator[Problem]:
     """Yield what the rules find; nothing about fields that already have a problem of their own."""
     for rule in RULES[case.source.kind]:
         for problem in rule(case):
-            if problem.outer_field not in case.faulty:
+            if problem.file != case.source.file or problem.outer_field not in case.faulty:
                 yield problem
 
 
@@ -58,11 +66,6 @@ def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, object]:
 
 def _is_linked(checked: Checked, catalogue: Catalogue) -> bool:
     return checked.source.key in _table(catalogue, checked.source.kind)
-
-
-def _case(checked: Checked, catalogue: Catalogue, sources: Sources, today: date) -> Case:
-    entry = _table(catalogue, checked.source.kind)[checked.source.key]
-    return Case(entry, checked.source, catalogue, today, checked.faulty, sources.photos)
 
 
 def _not_accepted(found: Iterable[Problem], cases: Iterable[Case]) -> list[Problem]:

@@ -148,7 +148,7 @@ def _tells_place(file: PurePosixPath) -> tuple[str, str]:
 
 def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Problem]:
     """Yield what is wrong with pictures that no record names, and with names that differ in their capitals only."""
-    named = {file for case in cases for _, file in _photos(case)}
+    named = {file for source in sources.records for _, file in _named(source)}
     for file in sorted(file for file in sources.files - named if file.suffix.lower() in PICTURE_SUFFIXES):
         message = Text(
             "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",

@@ -1,17 +1,22 @@
 """One source to one record: every field that does not fit is a problem at its line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kriya.check.sentences import sentence
+from kriya.check.stand_ins import with_stand_ins
 from kriya.model import RECORD_MODELS, Checked, FieldPath, Source, inner_model
 from kriya.problems import Problem
 
 _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 """Names of rules that are broken by a field as such; all others are about a value."""
+
+MOST_FAULTS = 10_000
+"""Faults of one record that are looked at; a file made to keep the check busy can have over a hundred thousand."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -19,19 +24,25 @@ _Model = TypeVar("_Model", bound=BaseModel)
 def check_record(source: Source, references: Callable[[Source], list[Problem]]) -> tuple[Checked | None, list[Problem]]:
     """Return what is sound of the record that *source* holds, and every problem of its fields.
 
-    *references* judges the words that the record uses. A field with a problem is left out of the record, so that
-    the rest can be linked and judged; without a field that is needed there is no record.
+    *references* judges the words that the record uses. A field with a problem is left out of the record, or has a
+    stand-in where it is needed, so that the rest can be linked and judged.
     """
-    values = without_empty(source.values)
+    values = _without_known_empty(source.values, RECORD_MODELS[source.kind])
     record, problems = fit(RECORD_MODELS[source.kind], values, source)
     problems += references(source)
     if not problems and record is not None:
         return Checked(source, record), []
-    faulty = frozenset(problem.outer_field for problem in problems)
-    rest, _ = fit(
-        RECORD_MODELS[source.kind], {key: value for key, value in values.items() if key not in faulty}, source
-    )
-    return (Checked(source, rest, faulty) if rest is not None else None), problems
+    faulty: frozenset[str] = frozenset()
+    found = problems
+    while record is None or found:
+        fresh = {problem.outer_field for problem in found} - faulty
+        if not fresh:
+            return None, problems
+        faulty |= fresh
+        record, found = fit(RECORD_MODELS[source.kind], with_stand_ins(source.kind, values, faulty), source)
+        found = [problem for problem in found if problem.outer_field not in faulty]
+        problems += found  # rules between fields are judged only once the fields themselves fit
+    return Checked(source, record, faulty), problems
 
 
 def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) -> tuple[_Model | None, list[Problem]]:
@@ -39,15 +50,18 @@ def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) 
     try:
         return model.model_validate(values), []
     except ValidationError as error:
-        details = [detail for detail in error.errors(include_url=False) if not _follows(detail, error)]
-        return None, [_problem(source, model, detail, path) for detail in details]
+        details = error.errors(include_url=False)[:MOST_FAULTS]
+        around = _places_around(details)
+        return None, [_problem(source, model, detail, path) for detail in details if not _follows(detail, around)]
 
 
-def _follows(detail: ErrorDetails, error: ValidationError) -> bool:
+def _places_around(details: Iterable[ErrorDetails]) -> set[FieldPath]:
+    return {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+
+
+def _follows(detail: ErrorDetails, around: Container[FieldPath]) -> bool:
     """Return whether a list is only too short because what stands in it does not fit."""
-    place = detail["loc"]
-    inner = (other["loc"] for other in error.errors(include_url=False))
-    return detail["type"] == "too_short" and any(loc[: len(place)] == place and loc != place for loc in inner)
+    return detail["type"] == "too_short" and detail["loc"] in around
 
 
 def without_empty(value: Any) -> Any:
@@ -57,6 +71,26 @@ def without_empty(value: Any) -> Any:
     if isinstance(value, list):
         return [without_empty(inner) for inner in value]
     return value
+
+
+def _without_known_empty(value: Any, model: type[BaseModel] | None) -> Any:
+    """Return *value* without known fields left empty: an unknown one is most likely part of a text or a number."""
+    if isinstance(value, dict):
+        known = _known_fields(model) if model else None
+        return {
+            key: _without_known_empty(inner, known.get(key) if known else None)
+            for key, inner in value.items()
+            if inner is not None or (known is not None and key not in known)
+        }
+    if isinstance(value, list):
+        return [_without_known_empty(inner, model) for inner in value]
+    return value
+
+
+@cache
+def _known_fields(model: type[BaseModel]) -> Mapping[str, type[BaseModel] | None]:
+    """Return the fields of *model* as they are written, each with the model of what stands in it."""
+    return {field.alias or name: inner_model(field.annotation) for name, field in model.model_fields.items()}
 
 
 def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, path: FieldPath) -> Problem:

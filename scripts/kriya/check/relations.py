@@ -65,11 +65,15 @@ def check_stands(case: Case) -> Iterator[Problem]:
 
 def check_near_duplicates(case: Case) -> Iterator[Problem]:
     """Yield a warning for two products of this maker whose names are nearly the same, at the second of them."""
-    products = case.catalogue.products_of("maker", case.entry.key)
+    products = [
+        product
+        for product in case.catalogue.products_of("maker", case.entry.key)
+        if "name" not in case.all_faulty.get(product.key, ())
+    ]
     names = [_names(product) for product in products]
     for first, second in combinations(range(len(products)), 2):
         if any(one and other and _alike(one, other) for one, other in zip(names[first], names[second], strict=True)):
-            yield _near_duplicate(products[first], products[second])
+            yield _near_duplicate(case, products[first], products[second])
 
 
 def _names(product: CatalogueProduct) -> tuple[str, ...]:
@@ -80,9 +84,10 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other, score_cutoff=ALIKE) > 0
 
 
-def _near_duplicate(first: CatalogueProduct, second: CatalogueProduct) -> Problem:
+def _near_duplicate(case: Case, first: CatalogueProduct, second: CatalogueProduct) -> Problem:
     message = Text(
         f"namanya hampir sama dengan {first.file.name}; apakah ini produk yang sama?",
         f"its name is nearly that of {first.file.name}; is it the same product?",
     )
-    return Problem(second.file, 1, 1, "name", message, Severity.WARNING, "near-duplicate")
+    place = case.sources[second.file].place(("name",))
+    return Problem(*place, message, Severity.WARNING, "near-duplicate")

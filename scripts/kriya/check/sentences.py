@@ -40,6 +40,8 @@ def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
         return Text(context["id"], context["en"])
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
+        if error["input"] is None and len(error["loc"]) > 1:
+            return _cut_off(name)
         return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
     if kind == "model_type":
         listed = ", ".join(name for name in known_fields if not name.endswith("_from"))
@@ -47,6 +49,19 @@ def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     if kind in {"enum", "literal_error"}:
         return _choice(error["input"], context)
     return _SENTENCES.get(kind, _UNKNOWN)
+
+
+def _cut_off(name: str) -> Text:
+    """Return what a name without a value within a part of a record most likely is: what came after a comma."""
+    if name.isdecimal():
+        return Text(
+            f"'{name}' terpisah dari bilangannya: di dalam {{ }} koma memisahkan; tulis tanpa koma, misalnya 500000",
+            f"'{name}' was cut off its number: a comma separates in {{ }}; write it without commas, such as 500000",
+        )
+    return Text(
+        f"kolom '{name}' tidak dikenal dan kosong: di dalam {{ }} koma memisahkan; apit teks dengan tanda kutip",
+        f"there is no field '{name}', and it is empty: a comma separates in {{ }}; put the text in quotes",
+    )
 
 
 def _choice(given: Any, context: Mapping[str, Any]) -> Text:

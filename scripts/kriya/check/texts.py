@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kriya.check.case import Case
 from kriya.model import FieldPath, Localized, Translation
-from kriya.problems import Problem
+from kriya.problems import Problem, counted
 
 LENGTHS = {"name": (3, 90), "summary": (30, 320), "description": (80, 8_000), "story": (80, 8_000), "care": (10, 1_200)}
 """Fewest and most characters with which a text serves its place on a page."""
@@ -84,7 +84,7 @@ def check_lengths(case: Case) -> Iterator[Problem]:
         text = getattr(case.record, field, None)
         if text is None:
             continue
-        for language in _NAMES:
+        for language in ("id",) if _is_proper_name(text) else _NAMES:  # one line is told about once
             if written := getattr(text, language):
                 yield from _check_length(case, (field, language), written, fewest, most)
                 if field == "name":
@@ -104,7 +104,7 @@ def _check_length(case: Case, path: FieldPath, written: str, fewest: int, most: 
             "short-text",
             path,
             f"teks ini hanya {len(written)} huruf; paling sedikit {fewest}",
-            f"this text has only {len(written)} characters; {fewest} at the least",
+            f"this text has only {counted(len(written), 'character')}; {fewest} at the least",
         )
 
 

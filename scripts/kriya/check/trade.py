@@ -26,6 +26,8 @@ _MOTIF = re.compile(r"\bmotifs?\b", re.IGNORECASE)
 
 def check_category(case: Case) -> Iterator[Problem]:
     """Yield what is wrong between a product and its category: its name, its technique, what it claims."""
+    if "category" in case.faulty:
+        return
     yield from _check_title(case)
     yield from _check_batik(case)
     yield from _check_claims(case)
@@ -97,7 +99,7 @@ def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _check_licences(case: Case) -> Iterator[Problem]:
     category = case.vocabulary.categories[case.record.category]
-    if category.kind != "food" or case.entry.sample:
+    if category.kind != "food" or case.entry.sample or case.lacks("certificates"):
         return
     licences = set(category.expected_certificates) - {"halal"}
     claims = (*case.record.certificates, *(case.maker.record.certificates if case.maker else ()))
@@ -151,7 +153,8 @@ def check_origin(case: Case) -> Iterator[Problem]:
     """Yield what is wrong about where the materials come from."""
     record = case.record
     claims = (*record.certificates, *(case.maker.record.certificates if case.maker else ()))
-    legal = record.origin is not None or any(claim.kind == "svlk" for claim in claims)
+    unsure = "origin" in case.faulty or case.lacks("certificates")
+    legal = unsure or record.origin is not None or any(claim.kind == "svlk" for claim in claims)
     for number, key in enumerate(record.materials):
         if key in ORIGIN_MATERIALS and not legal:
             yield case.warning(
@@ -160,7 +163,7 @@ def check_origin(case: Case) -> Iterator[Problem]:
                 "kayu ulin hanya sisa atau bongkaran: tulis asal yang sah di origin, atau sertifikat svlk",
                 "ironwood only as offcuts or salvage: say its legal origin in origin, or give the svlk certificate",
             )
-    if record.category in ORIGIN_CATEGORIES and record.origin is None:
+    if record.category in ORIGIN_CATEGORIES and record.origin is None and "origin" not in case.faulty:
         yield case.warning(
             "no-origin", ("category",), "tulis asal kainnya di origin", "say in origin where the cloth comes from"
         )

@@ -1,5 +1,8 @@
 """The command line. Exit status: 0 fine, 1 problems in the records or a stage that failed, 2 wrong use."""
 
+import io
+import sys
+
 import typer
 
 from kriya.cli.building import build, serve
@@ -14,6 +17,15 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def prepare() -> None:
+    """Let output of every letter end in escapes where the terminal or pipe does not know it, not in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
 
 for command in (check, build, serve, report, schema):
     app.command()(command)

@@ -12,7 +12,7 @@ from rich.progress import Progress, ProgressColumn, SpinnerColumn, Task, TextCol
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
 from kriya.cli.serving import check_port, serve_site
-from kriya.problems import Text
+from kriya.problems import Text, counted
 from kriya.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def _print_summary(console: Console, settings: Settings, report: "BuildReport", 
         Text(
             f"Selesai: {total} halaman ({listed}), {report.products} produk, {report.makers} perajin, {count.id}, "
             f"{report.seconds:.1f} detik.",
-            f"Done: {total} pages ({listed}), {report.products} products, {report.makers} makers, {count.en}, "
+            f"Done: {counted(total, 'page')} ({listed}), {counted(report.products, 'product')}, "
+            f"{counted(report.makers, 'maker')}, {count.en}, "
             f"{report.seconds:.1f} seconds.",
         ),
         lang,

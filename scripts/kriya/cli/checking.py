@@ -10,7 +10,7 @@ from kriya.cli.formats import LINES, Format
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count
 from kriya.pipeline.checking import check_catalogue
-from kriya.problems import Problem, Severity, Text, has_errors
+from kriya.problems import Problem, Severity, Text, counted, has_errors
 from kriya.settings import Settings, read_settings
 
 
@@ -34,7 +34,7 @@ def check(
         checked = check_catalogue(settings)
     problems = [problem for problem in checked.problems if _is_wanted(problem, wanted)]
     if write := LINES.get(form):
-        for line in write(problems):
+        for line in write(problems, lang):
             print(line)
     else:
         _print_checked(settings, problems, len(checked.sources.records), lang)
@@ -57,7 +57,7 @@ def _print_checked(settings: Settings, problems: list[Problem], records: int, la
     console = Console(highlight=False)
     print_problems(console, problems, lang, settings.root)
     count = problem_count(problems)
-    total = Text(f"{records} catatan diperiksa: {count.id}.", f"{records} records checked: {count.en}.")
+    total = Text(f"{records} catatan diperiksa: {count.id}.", f"{counted(records, 'record')} checked: {count.en}.")
     print_text(console, total, lang, style="bold red" if has_errors(problems) else "bold green")
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
-from kriya.problems import Problem, printable
+from kriya.cli.printing import Speech, spoken
+from kriya.problems import Problem, Text, printable
 
 
 class Format(StrEnum):
@@ -15,13 +16,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def github_lines(problems: Sequence[Problem]) -> Iterator[str]:
+def github_lines(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
     """Yield an annotation a problem, shown at its line in a pull request.
 
     See https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
     """
     for problem in problems:
-        message = f"{printable(problem.message.id)}\n{printable(problem.message.en)}"
+        message = spoken(Text(*map(printable, problem.message)), speech, "\n")
         place = ",".join(
             f"{name}={_property(printable(str(value)))}"
             for name, value in (
@@ -34,8 +35,11 @@ def github_lines(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"::{problem.severity} {place}::{_data(message)}"
 
 
-def json_lines(problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield one JSON object a problem; the keys are file, line, column, field, severity, rule, id and en."""
+def json_lines(problems: Sequence[Problem], speech: Speech) -> Iterator[str]:
+    """Yield one JSON object a problem; the keys are file, line, column, field, severity, rule, id and en.
+
+    Both languages are always there, whatever *speech* is: a program picks the one that it shows.
+    """
     for problem in problems:
         yield json.dumps(
             {
@@ -60,7 +64,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-LINES: dict[Format, Callable[[Sequence[Problem]], Iterator[str]]] = {
+LINES: dict[Format, Callable[[Sequence[Problem], Speech], Iterator[str]]] = {
     Format.GITHUB: github_lines,
     Format.JSON: json_lines,
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text as Styled
 
-from kriya.problems import Problem, Severity, Text, printable
+from kriya.problems import Problem, Severity, Text, counted, printable
 
 
 class Speech(StrEnum):
@@ -85,5 +85,5 @@ def problem_count(problems: Sequence[Problem]) -> Text:
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     return Text(
         f"{errors} salah, {warnings} peringatan",
-        f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}",
+        f"{counted(errors, 'error')}, {counted(warnings, 'warning')}",
     )

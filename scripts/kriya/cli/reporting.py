@@ -14,7 +14,7 @@ from rich.text import Text as Styled
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_text, problem_count, spoken
 from kriya.pipeline.checking import check_catalogue
-from kriya.problems import Text
+from kriya.problems import Text, counted
 from kriya.report import By, Finding, Matter, Report, Row, csv_text, json_text, make_report
 from kriya.settings import Settings, read_settings
 
@@ -67,7 +67,7 @@ def print_report(console: Console, found: Report, speech: Speech) -> None:
     total = found.total
     headline = Text(
         f"Laporan {found.day}: {total.makers} perajin, {total.products} produk.",
-        f"Report of {found.day}: {total.makers} makers, {total.products} products.",
+        f"Report of {found.day}: {counted(total.makers, 'maker')}, {counted(total.products, 'product')}.",
     )
     print_text(console, headline, speech, style="bold")
     for by in dict.fromkeys(row.by for row in found.rows):
@@ -78,7 +78,7 @@ def print_report(console: Console, found: Report, speech: Speech) -> None:
     _print_list(console, _ACCEPTED, map(_accepted_line, found.found(Matter.ACCEPTED)), speech)
     certificates = found.found(Matter.EXPIRED, Matter.EXPIRING)
     _print_list(console, _CERTIFICATES, map(_certificate_line, certificates), speech)
-    waiting = (f"{c.confirmed or '-':<10}  {c.file}" for c in found.confirmations)
+    waiting = (f"{c.confirmed or '-'!s:<10}  {c.file}" for c in found.confirmations)
     _print_list(console, _UNCONFIRMED, waiting, speech)
 
 

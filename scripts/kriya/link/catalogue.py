@@ -10,7 +10,18 @@ from functools import cache
 from slugify import slugify
 
 from kriya.link.relations import event_topics, grouped, maker_topics, product_topics
-from kriya.model import Catalogue, CatalogueProduct, Checked, Event, FieldPath, Maker, SourceKind, Sources, Vocabulary
+from kriya.model import (
+    Catalogue,
+    CatalogueProduct,
+    Checked,
+    District,
+    Event,
+    FieldPath,
+    Maker,
+    SourceKind,
+    Sources,
+    Vocabulary,
+)
 from kriya.model.addresses import LATER_PAGES, event_address, maker_address, product_address
 from kriya.problems import Problem, Text, did_you_mean
 
@@ -70,7 +81,7 @@ def _of(records: Iterable[Checked], kind: SourceKind) -> Iterator[Checked]:
 def _makers(records: Sequence[Checked], vocabulary: Vocabulary) -> dict[str, Maker]:
     makers = {}
     for checked in sorted(_of(records, SourceKind.ARTISAN), key=_catalogue_order):
-        district = vocabulary.districts[checked.record.district]
+        district = vocabulary.districts.get(checked.record.district) or _some_district(checked, vocabulary)
         makers[checked.source.key] = Maker(
             key=checked.source.key,
             file=checked.source.file,
@@ -81,6 +92,12 @@ def _makers(records: Sequence[Checked], vocabulary: Vocabulary) -> dict[str, Mak
             area=vocabulary.areas[district.area],
         )
     return makers
+
+
+def _some_district(checked: Checked, vocabulary: Vocabulary) -> District:
+    """Return a district of the area in whose folder a maker lies that names none which there is."""
+    area = checked.source.key.partition("/")[0]
+    return next(district for district in vocabulary.districts.values() if district.area == area)
 
 
 def _products(records: Sequence[Checked], makers: Mapping[str, Maker]) -> dict[str, CatalogueProduct]:
@@ -141,7 +158,7 @@ def _slug(name: str) -> str:
 
 def _shared_codes(records: Sequence[Checked]) -> Iterator[Problem]:
     owners: dict[str, Checked] = {}
-    for checked in records:
+    for checked in (checked for checked in records if "code" not in checked.faulty):
         owner = owners.setdefault(checked.record.code, checked)
         if owner is not checked:
             message = Text(

@@ -120,8 +120,16 @@ def _renames(
 
 def mend_values(draft: Draft, model: type[BaseModel], vocabulary: Vocabulary | None) -> Draft:
     """Return the draft with known words spelt right and with one notation for telephone numbers and prices."""
-    changes = [_right_value(leaf, vocabulary) for leaf in leaves_of(draft.values, model)]
+    cut = {part.path for part in parts_of(draft.values, model) if _is_cut(part)}
+    leaves = (leaf for leaf in leaves_of(draft.values, model) if leaf.path[:-1] not in cut)
+    changes = [_right_value(leaf, vocabulary) for leaf in leaves]
     return _with_changes(draft, filter(None, changes))
+
+
+def _is_cut(part: PartOfRecord) -> bool:
+    """Return whether a comma most likely cut a number or text of *part* in two: one piece is a name without value."""
+    known = field_names(part.model)
+    return any(value is None and name not in known for name, value in part.values.items())
 
 
 def _right_value(leaf: Leaf, vocabulary: Vocabulary | None) -> _Change | None:

@@ -45,6 +45,5 @@ def _no_garbage_collection() -> Iterator[None]:
 
 def _check(settings: Settings) -> Checked:
     sources, unreadable = read_sources(settings.products)
-    catalogue, problems = judge_sources(sources, settings.today)
-    problems += unreadable
-    return Checked(None if has_errors(problems) else catalogue, sorted(problems), sources)
+    catalogue, problems = judge_sources(sources, settings.today, unreadable)
+    return Checked(None if has_errors(problems) else catalogue, problems, sources)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -25,7 +25,10 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     others: set[PurePosixPath] = set()
     photos: dict[PurePosixPath, PhotoFile] = {}
     problems: list[Problem] = []
-    for found, faults in in_halves(partial(_read_files, products), _files(products)):
+    closed: list[OSError] = []
+    paths = _files(products, closed.append)
+    problems += [_unreadable(_relative(products, str(error.filename)), error) for error in closed]
+    for found, faults in in_halves(partial(_read_files, products), paths):
         problems += faults
         if isinstance(found, _OtherFile):
             others.add(found.file)
@@ -77,7 +80,7 @@ def _read_photo(path: str) -> PhotoFile:
 
 
 def _unreadable(file: PurePosixPath, error: OSError) -> Problem:
-    message = Text(f"berkas tidak terbaca: {error.strerror}", f"the file cannot be read: {error.strerror}")
+    message = Text(f"berkas atau folder ini tidak terbaca: {error.strerror}", f"this cannot be read: {error.strerror}")
     return Problem(file, 1, 1, "", message, rule="file")
 
 
@@ -90,10 +93,13 @@ def record_files(products: Path) -> Iterator[tuple[PurePosixPath, SourceKind]]:
             yield file, named[0]
 
 
-def _files(folder: Path) -> list[str]:
-    """Return every file and every link to a folder, sorted; what begins with a dot is left to other programs."""
+def _files(folder: Path, on_closed: Callable[[OSError], None] | None = None) -> list[str]:
+    """Return every file and every link to a folder, sorted; what begins with a dot is left to other programs.
+
+    *on_closed* is told about each folder that cannot be opened.
+    """
     found = []
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=on_closed):
         links = [name for name in folders if Path(place, name).is_symlink()]
         found += [os.path.join(place, name) for name in (*names, *links) if name[0] != "."]
     return sorted(found)

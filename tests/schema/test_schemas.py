@@ -48,6 +48,8 @@ BEYOND_A_SCHEMA = {
         "product-old-price",
     },
     "two values compared": {
+        "artisan-district-of-the-other-area",
+        "artisan-halal-without-number",
         "agenda-ends-before-it-begins",
         "artisan-a-person-without-consent",
         "product-lead-days-upside-down",

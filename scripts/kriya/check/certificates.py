@@ -35,6 +35,13 @@ def _check_number(case: Case, path: FieldPath, claim: CertificateClaim, kind: Ce
         )
     elif kind.extra_warning:
         yield case.warning("certificate-kind", path, *_both(kind.extra_warning))
+    elif kind.public.show == "number-only" and not claim.number:
+        yield case.warning(
+            "certificate-number",
+            path,
+            f"{kind.label.id} hanya ditampilkan bersama nomornya; tulis number",
+            f"{kind.label.en}: only shown with its number; write number",
+        )
     elif claim.number and not kind.fits(claim.number):
         make = case.error if kind.check.format == "error" else case.warning
         reason = _both(kind.error_rule) if kind.error_rule else ("periksa nomornya", "check the number")

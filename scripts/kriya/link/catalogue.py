@@ -41,6 +41,7 @@ def link_records(
         *_shared_codes(records),
         *_shared_folders(records),
         *_without_maker(records, sources),
+        *_in_another_area(makers, records),
         *_dead_references(records, sources),
     ]
     return assemble(vocabulary, makers, products, agenda), problems
@@ -194,6 +195,21 @@ def _without_maker(records: Sequence[Checked], sources: Sources) -> Iterator[Pro
                 "this folder has no readable artisan.yml; a product needs its maker",
             )
             yield Problem(*checked.source.place(()), message, rule="no-maker")
+
+
+def _in_another_area(makers: Mapping[str, Maker], records: Sequence[Checked]) -> Iterator[Problem]:
+    """Yield a problem for each maker whose folder says one area and whose district another."""
+    for checked in _of(records, SourceKind.ARTISAN):
+        maker = makers[checked.source.key]
+        folder = checked.source.key.split("/")[0]
+        if "district" not in checked.faulty and maker.area.key != folder:
+            message = Text(
+                f"{maker.district.name} ada di {maker.area.key.upper()}, tetapi foldernya {folder}/; "
+                "pindahkan folder atau perbaiki kodenya",
+                f"{maker.district.name} lies in {maker.area.key.upper()}, but its folder in {folder}/; "
+                "move the folder or mend the code",
+            )
+            yield Problem(*checked.source.place(("district",)), message, rule="district-area")
 
 
 _REFERENCES = {

@@ -1,5 +1,6 @@
 """What makers, products and agenda entries have in common, and the parts they are made of."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -80,6 +81,14 @@ class CertificateClaim(Part):
     )
     number: Line | None = described(None, label=("Nomor", "Number"))
     valid_until: Day | None = described(None, label=("Berlaku sampai", "Valid until"), examples=("2028-12-31",))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds, as far as it says: a P-IRT number ends in the year (BPOM 22/2018)."""
+        if self.valid_until or self.kind != "pirt":
+            return self.valid_until
+        digits = re.sub(r"\D", "", self.number or "")
+        return date(2000 + int(digits[13:]), 12, 31) if len(digits) == 15 else None
 
 
 class Consent(Part):

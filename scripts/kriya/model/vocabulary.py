@@ -241,7 +241,7 @@ class FormatCheck(Word):
 class PublicText(Word):
     """How a certificate is shown."""
 
-    show: Literal["number", "label-only", "label-and-number", "none", "never"]
+    show: Literal["number", "number-only", "label-only", "label-and-number", "none", "never"]
     text: Mapping[str, str] = {}
 
 
@@ -283,6 +283,9 @@ class CertificateKind(Word):
     categories: tuple[Key, ...] = ()
     error_rule: Localized | None = None
     extra_warning: Localized | None = None
+    application_regex: Pattern | None = None
+    application_text: Mapping[str, str] = {}
+    """What is said of a number under which the mark was only applied for."""
     display_format: str | None = None
 
     def normalised(self, number: str) -> str:
@@ -295,7 +298,14 @@ class CertificateKind(Word):
 
     def fits(self, number: str) -> bool:
         """Return whether *number* has the certificate's pattern, as far as it has one."""
-        return self.regex is None or re.search(self.regex, self.normalised(number)) is not None
+        if self.regex is None or self.is_application(number):
+            return True
+        return re.search(self.regex, self.normalised(number)) is not None
+
+    def is_application(self, number: str) -> bool:
+        """Return whether *number* is that of an application, not of what was granted."""
+        pattern = self.application_regex
+        return pattern is not None and re.search(pattern, self.normalised(number)) is not None
 
     def indication(self, key: str | None) -> Indication | None:
         """Return the registered indication *key*."""

@@ -1,6 +1,7 @@
 """Parts that pages of several kinds show: long texts, certificates, sources."""
 
 from collections.abc import Iterable
+from string import Formatter
 from typing import Any
 
 from kriya.model import CertificateClaim, CertificateKind, Localized, Location, Place, Reference, Translation
@@ -33,17 +34,19 @@ def certificate_values(edition: Edition, claims: Iterable[CertificateClaim]) -> 
 
 
 def _expired(edition: Edition, claim: CertificateClaim) -> str:
-    if claim.valid_until is None or claim.valid_until >= edition.today:
+    if claim.last_day is None or claim.last_day >= edition.today:
         return ""
-    return edition.word("certificate_expired", day=day_text(claim.valid_until, edition.language))
+    return edition.word("certificate_expired", day=day_text(claim.last_day, edition.language))
 
 
 def _certificate_text(edition: Edition, claim: CertificateClaim, kind: CertificateKind) -> str:
     """Return a certificate's public sentence, 'as stated by the maker'; '' where it is not shown."""
     if kind.public.show in ("none", "never"):
         return ""
-    if kind.public.show == "number" and not claim.number:
-        return f"{edition.text(kind.label)} ({edition.word('as_stated')})"
+    if kind.public.show == "number-only" and not claim.number:
+        return ""
+    if kind.application_text and kind.is_application(claim.number or ""):
+        return kind.application_text[edition.language].format(as_stated=edition.word("as_stated"))
     indication = kind.indication(claim.name)
     colour = next((entry for entry in kind.colours if entry.key == claim.colour), None)
     values = {
@@ -51,11 +54,11 @@ def _certificate_text(edition: Edition, claim: CertificateClaim, kind: Certifica
         "number": claim.number or "",
         "name": indication.name if indication else "",
         "colour": edition.text(colour.label) if colour else "",
-        "scheme": "",
-        "certifier": "",
     }
-    sentence = kind.public.text[edition.language].format(**values)
-    return " ".join(sentence.replace(" ,", ",").replace(", (", " (").split())
+    sentence = kind.public.text[edition.language]
+    if any(not values.get(field) for _, field, _, _ in Formatter().parse(sentence) if field):
+        return f"{edition.text(kind.label)} ({edition.word('as_stated')})"  # a sentence with a gap would say nothing
+    return sentence.format(**values)
 
 
 def open_map_url(place: Location | Place, *, exact: bool = False) -> str:

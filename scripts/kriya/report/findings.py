@@ -131,12 +131,12 @@ def _look_at_photo(photo: Photo, _: date) -> _Looks:
 
 
 def _look_at_certificate(claim: CertificateClaim, day: date) -> _Looks:
-    if claim.valid_until is None:
+    if claim.last_day is None:
         return
-    detail = f"{claim.kind} {claim.valid_until}"
-    if claim.valid_until < day:
+    detail = f"{claim.kind} {claim.last_day}"
+    if claim.last_day < day:
         yield Matter.EXPIRED, detail
-    elif claim.valid_until <= day + timedelta(EXPIRING_DAYS):
+    elif claim.last_day <= day + timedelta(EXPIRING_DAYS):
         yield Matter.EXPIRING, detail
 
 

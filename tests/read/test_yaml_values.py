@@ -39,7 +39,7 @@ def test_places_are_counted_from_one():
         (b"a: 1\n---\nb: 2\n", 2, "one record"),
         (b"a: 1\nb:\n\t- x\n", 3, "tabs"),
         (b"a: 1\nb: text: more\n", 2, "colon"),
-        (b'a: 1\nb: "open\n', 3, "not closed"),
+        (b'a: 1\nb: "open\n', 2, "not closed"),
         (b"a: \xff\xfe\n", 1, "UTF-8"),
         (b"a: \x00\n", 1, "unprintable"),
         (b"[" * 5000, 1, "too deep"),

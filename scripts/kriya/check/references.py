@@ -4,6 +4,7 @@ The record's values are looked at as they were written, so that a mistake in one
 """
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from kriya.check.photos import check_named_photos
 from kriya.check.written import mapping_in, text_at, texts_of_each
@@ -105,14 +106,34 @@ def _wrong_channels(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]
 def _wrong_handle(channel: Channel, written: str) -> Text | None:
     if channel.key in PHONE_CHANNELS or channel.denies(written) or channel.handle(written) is not None:
         return None  # a telephone number is judged by who knows numbers
-    return Text(
+    message = Text(
         f"'{written}' bukan alamat {channel.label.id} yang benar",
         f"'{written}' is not a right address for {channel.label.en}",
     )
+    handle = _handle_in(channel, written)
+    return Text(f"{message.id}; tulis {handle}", f"{message.en}; write {handle}") if handle else message
+
+
+def _handle_in(channel: Channel, link: str) -> str | None:
+    """Return the handle in a link to the channel's own host, without what the link says about its reader."""
+    try:
+        parts = urlsplit(link if "//" in link else f"https://{link}")
+    except ValueError:
+        return None
+    if parts.hostname not in channel.allowed_hosts:
+        return None
+    return channel.handle(parts.path.strip("/"))
 
 
 def _wrong_host(channel: Channel, address: str) -> Text | None:
-    if not address.startswith("https://") or channel.hosts(address) or channel.denies(address):
+    if (
+        not address.startswith("https://")
+        or channel.hosts(address)
+        or "*" in channel.allowed_hosts
+        or channel.denies(address)
+    ):
         return None  # an address without https is told so by its field
+    if not channel.allowed_hosts:
+        return Text(f"{channel.label.id} ditulis di contact, bukan di links", f"{channel.label.en} belongs in contact")
     hosts = ", ".join(channel.allowed_hosts)
     return Text(f"tautan {channel.label.id} harus menuju {hosts}", f"a {channel.label.en} link must go to {hosts}")

@@ -39,16 +39,25 @@ def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     if kind == FAULT:
         return Text(context["id"], context["en"])
     if kind == "extra_forbidden":
-        name = str(error["loc"][-1])
-        if error["input"] is None and len(error["loc"]) > 1:
-            return _cut_off(name)
-        return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
+        return _unknown_field(error, known_fields)
     if kind == "model_type":
         listed = ", ".join(name for name in known_fields if not name.endswith("_from"))
         return Text(f"tulis kolom-kolom di bawahnya: {listed}", f"write fields below it: {listed}")
     if kind in {"enum", "literal_error"}:
         return _choice(error["input"], context)
     return _SENTENCES.get(kind, _UNKNOWN)
+
+
+def _unknown_field(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
+    name = str(error["loc"][-1])
+    if "\N{NO-BREAK SPACE}" in name:
+        return Text(
+            f"di dalam '{name}' ada spasi tak-putus; ganti dengan spasi biasa",
+            f"'{name}' holds a non-breaking space; put an ordinary space",
+        )
+    if error["input"] is None and len(error["loc"]) > 1:
+        return _cut_off(name)
+    return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
 
 
 def _cut_off(name: str) -> Text:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
 from kriya.model.parts import CertificateClaim, Order, Photo, Price, Record
 from kriya.model.text import Bilingual, Name
@@ -23,6 +24,8 @@ def _price(value: Any) -> Any:
     """Read the words for a price on request as no price."""
     if isinstance(value, str) and value.lower().replace(" ", "-") == "on-request":
         return None
+    if isinstance(value, str) and value.isdecimal():
+        raise fault(f"tulis price: {{fixed: {value}}}", f"write price: {{fixed: {value}}}")
     return value
 
 

@@ -11,6 +11,9 @@ from kriya.model.faults import fault
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
+_GROUPED = re.compile(r"(?:Rp\.? ?)?([1-9]\d{0,2}(?:([., _])\d{3}(?:\2\d{3})*)?|[1-9]\d*)(?:,-|,00)?")
+"""A whole number as people write it, with one sign between its thousands and no part of a whole but nought."""
+
 _WHOLE = re.compile(r"\d{1,12}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -50,8 +53,8 @@ def _whole(value: Any) -> Any:
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
-    shown = re.sub(r"\D", "", str(value))
-    hint = f": {shown}" if isinstance(value, str) and shown and re.fullmatch(r"(?:Rp)?[\d. ,_-]+", value) else ""
+    grouped = isinstance(value, str) and _GROUPED.fullmatch(value.strip())
+    hint = ": " + re.sub(r"\D", "", grouped[1]) if grouped else ""
     raise fault(
         f"tulis bilangan bulat tanpa titik, koma, atau Rp{hint or ', misalnya 150000'}",
         f"write a whole number without dots, commas or Rp{hint or ', such as 150000'}",

@@ -8,6 +8,7 @@ from kriya.check.case import Case
 from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
 from kriya.check.photos import check_other_pictures, check_photo_files
+from kriya.check.privacy import check_private_contacts, check_private_links, check_private_texts
 from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_stands
 from kriya.check.texts import check_languages, check_lengths, check_translations
 from kriya.check.trade import check_category, check_origin, check_price
@@ -17,12 +18,14 @@ from kriya.problems import Problem, Severity, Text
 
 Rule = Callable[[Case], Iterator[Problem]]
 
-_TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths)
+_TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths, check_private_texts)
 RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
-    SourceKind.ARTISAN: (*_TEXTS, check_certificates, check_contacts, check_near_duplicates, check_photo_files),
+    SourceKind.ARTISAN: (
+        *_TEXTS, check_certificates, check_contacts, check_private_contacts, check_near_duplicates, check_photo_files,
+    ),
     SourceKind.PRODUCT: (
-        *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_dates,
-        check_photo_files,
+        *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
+        check_dates, check_photo_files,
     ),
     SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands),
 }  # fmt: skip

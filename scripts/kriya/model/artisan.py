@@ -11,7 +11,7 @@ from kriya.model.text import Bilingual, Name
 from kriya.model.values import DistrictCode, Key, Line, PartialDate
 
 PRIVATE_CHANNELS = ("whatsapp", "phone", "email")
-"""Ways of reaching a person that need that person's consent (UU 27/2022)."""
+"""Channels whose address is often a person's own, and never stands open in a page."""
 
 
 class MakerKind(StrEnum):
@@ -89,19 +89,16 @@ class Artisan(Record):
 
     @model_validator(mode="after")
     def _has_consent(self) -> "Artisan":
-        private = [channel for channel in PRIVATE_CHANNELS if channel in self.contact]
-        if self.location:
-            private.append("location")
         if self.kind is MakerKind.ARTISAN and not (self.consent or self.sample):
             raise fault(
                 "nama perorangan memerlukan consent: {date: …, by: …} (UU 27/2022)",
                 "a private person's name needs consent: {date: …, by: …} (UU 27/2022)",
                 at="name",
             )
-        if private and not self.consent:
+        if self.location and not self.consent:
             raise fault(
-                f"data pribadi ({', '.join(private)}) memerlukan consent: {{date: …, by: …}} (UU 27/2022)",
-                f"personal data ({', '.join(private)}) needs consent: {{date: …, by: …}} (UU 27/2022)",
-                at="location" if private == ["location"] else "contact",
+                "data pribadi (location) memerlukan consent: {date: …, by: …} (UU 27/2022)",
+                "personal data (location) needs consent: {date: …, by: …} (UU 27/2022)",
+                at="location",
             )
         return self

@@ -212,6 +212,8 @@ class Channel(Word):
     denied_hosts: tuple[str, ...] = ()
     lowercase: bool = False
     show: bool = True
+    consent_required: bool = False
+    """Whether the address is personal data, which is shown only with consent (UU 27/2022)."""
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""

@@ -28,10 +28,11 @@ def make_catalogue(folder: Path, products: int, seed: int = 1) -> None:
     crafts = [text for path, text in texts.items() if path.name != "artisan.yml"]
     number = 0
     for maker in range(products // 10):
-        place = folder / "products" / chance.choice(("ppu", "diy")) / f"perajin-{maker:05}"
+        artisan = chance.choice(makers)
+        place = folder / "products" / ("ppu" if 'district: "64' in artisan else "diy") / f"perajin-{maker:05}"
         place.mkdir(parents=True)
         for name, text in [
-            ("artisan", chance.choice(makers)),
+            ("artisan", artisan),
             *((f"produk-{n}", chance.choice(crafts)) for n in range(10)),
         ]:
             (place / f"{name}.yml").write_text(renewed(text, number), encoding="utf-8")

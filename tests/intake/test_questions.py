@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_project
 from kriya.check import check_sources
-from kriya.intake import create_record
+from kriya.intake import AnswerError, create_record
 from kriya.intake.choices import KINDS
 from kriya.model import SourceKind, Sources
 from kriya.model.codes import new_code
@@ -193,3 +193,22 @@ def test_the_record_is_read_as_any_other(settings):
     assert problems == []
     _, records, _ = check_sources(Sources(sources.vocabulary, sources.records, sources.files))
     assert any(c.source.file == written.file and c.source.kind is SourceKind.PRODUCT for c in records)
+
+
+PERSON = {
+    "area": ("ppu",), "name": ("Ibu Uji",), "kind": ("artisan",), "district": ("64.09.01",), "craft": ("anyaman",),
+    "story-en": ("She plaits rattan from the forest around the village into baskets and mats, as her mother did.",),
+}  # fmt: skip
+
+
+def test_a_person_is_asked_for_consent(settings):
+    person = Scripted(story_id=[""], consent_date=["kemarin", "2026-07-10"], consent_by=["Dinas uji"])
+    written = create_record("artisan", PERSON, settings, "en", person)
+    assert values_of(settings, written.file)["consent"] == {"date": "2026-07-10", "by": "Dinas uji"}
+
+
+def test_answers_are_given_back_where_the_record_is_refused(settings):
+    given = {**PERSON, "kind": ("village",), "story-en": (PERSON["story-en"][0] + " Call 0812-3456-7890.",)}
+    with pytest.raises(AnswerError) as refused:
+        create_record("artisan", given, settings, "en", Scripted(story_id=[""]))
+    assert "kriya new artisan --area ppu --name 'Ibu Uji'" in refused.value.message.en

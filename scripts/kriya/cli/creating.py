@@ -87,6 +87,12 @@ def artisan(
     craft: Annotated[
         list[str] | None, typer.Option(metavar="<str>", help="Kunci kategori, berulang. / Repeatable.")
     ] = None,
+    consent_date: Annotated[
+        str | None, typer.Option(help="Tanggal persetujuan, untuk perorangan. / Day of a person's consent.")
+    ] = None,
+    consent_by: Annotated[
+        str | None, typer.Option(help="Kantor yang menerima persetujuan. / Office that was given the consent.")
+    ] = None,
     folder: Annotated[str | None, typer.Option(help="Folder, jika bukan dari nama. / If not the name's.")] = None,
     lang: Lang = Language.ID,
     root: Root = Path(),
@@ -100,6 +106,8 @@ def artisan(
         "story-id": story_id,
         "story-en": story_en,
         "craft": craft,
+        "consent-date": consent_date,
+        "consent-by": consent_by,
         "folder": folder,
     }
     _create("artisan", answers, lang, root)

@@ -1,6 +1,7 @@
 """A new record, from the answers to its file: checked before anything is written, and never over another."""
 
 import os
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -41,7 +42,7 @@ def create_record(named: str, given: Answers, settings: Settings, language: str,
     text = record_text(RECORD_MODELS[kind], draft, language, _schema(settings, kind, draft.file))
     problems = _problems_of(text, kind, draft.file, known)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
-        raise AnswerError(_told(errors))
+        raise AnswerError(_with_answers(_told(errors), named, answers) if ask else _told(errors))
     _write(draft.file, text, known)
     return NewRecord(draft.file, problems)
 
@@ -76,6 +77,26 @@ def _told(problems: list[Problem]) -> Text:
     """Return what is wrong, a line each, in both languages."""
     said = [problem.sentence for problem in problems]
     return Text("\n".join(text.id for text in said), "\n".join(text.en for text in said))
+
+
+def _with_answers(told: Text, named: str, answers: Answers) -> Text:
+    """Return *told* with a command that gives all answers again, so that a person need not type them twice."""
+    words = ["kriya", "new", named]
+    for flag, given in answers.items():
+        for answer in given:
+            words += _flag(flag, answer)
+    command = shlex.join(words)
+    return Text(
+        f"{told.id}\nJawaban Anda tidak hilang; perbaiki di sini dan jalankan:\n{command}",
+        f"{told.en}\nYour answers are not lost; mend them here and run:\n{command}",
+    )
+
+
+def _flag(flag: str, answer: str) -> list[str]:
+    """Return how *answer* is given on the command line; the time is a flag of its own or says itself by --from."""
+    if flag == "time":
+        return [] if answer == "dated" else [f"--{answer}"]
+    return [f"--{flag}", answer]
 
 
 def _write(file: PurePosixPath, text: str, known: Known) -> None:

@@ -59,6 +59,7 @@ def draft_artisan(answers: Answers, known: Known) -> Draft:
         "district": _one(answers, "district"),
         "story": _texts(answers, "story"),
         "crafts": answers.get("craft"),
+        "consent": _consent(answers),
     }
     file = PurePosixPath("products", _one(answers, "area"), folder_of(answers) or "", "artisan.yml")
     examples = {"photo": _photo(f"{file.parent.name}.jpg")}
@@ -97,6 +98,10 @@ def _texts(answers: Answers, flag: str) -> dict[str, str]:
 
 def _day(answers: Answers, flag: str) -> date | None:
     return date.fromisoformat(answers[flag][0]) if answers.get(flag) else None
+
+
+def _consent(answers: Answers) -> dict[str, Any] | None:
+    return _given({"date": _day(answers, "consent-date"), "by": _one(answers, "consent-by") or None}) or None
 
 
 def _price(answers: Answers, known: Known) -> dict[str, Any] | None:

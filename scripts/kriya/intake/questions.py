@@ -112,6 +112,8 @@ def artisan_questions(language: str) -> list[Question]:
         Question("district", Text("Kecamatan", "District"), _needed, choices=districts),
         *_in_both("story", Text("Cerita: siapa, di mana, bagaimana bekerja", "Story: who, where, how"), language),
         Question("craft", Text("Kerajinan", "Craft"), _needed, choices=categories, many=True),
+        Question("consent-date", _CONSENT_DATE, _OF_A_PERSON, Day),
+        Question("consent-by", _CONSENT_BY, _OF_A_PERSON),
         Question("folder", _OTHER_FOLDER, _folder_wanted, RecordName),
     ]
 
@@ -151,6 +153,12 @@ def _name_wanted(answers: Answers, *, fits: bool) -> Wanted:
     return Wanted.NEEDED if named and not fits else Wanted.LEFT
 
 
+_OF_A_PERSON = _where("kind", MakerKind.ARTISAN.value, Wanted.NEEDED)
+_CONSENT_DATE = Text(
+    "Kapan orangnya setuju namanya ditampilkan, misalnya 2026-07-10",
+    "When the person agreed to be named here, such as 2026-07-10",
+)
+_CONSENT_BY = Text("Kantor atau peran yang menerima persetujuan itu", "Office or role that was given that consent")
 _DATED = _where("time", "dated", Wanted.NEEDED)
 _DATED_LONG = _where("time", "dated", Wanted.OFFERED)
 _OTHER_FILE = Text(

@@ -6,9 +6,10 @@ The words and patterns are those of products/vocabulary/categories.yml, material
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from kriya.check.case import Case
-from kriya.model import FieldPath, Price
+from kriya.model import FieldPath, Price, Vocabulary
 from kriya.problems import Problem
 
 LOWEST, HIGHEST = 500, 500_000_000
@@ -20,8 +21,9 @@ ORIGIN_MATERIALS = ("ulin-sisa",)
 ORIGIN_CATEGORIES = ("ulap-doyo",)
 """Categories whose cloth comes from a neighbouring area, which must be said: categories.yml."""
 
+_PATTERNED = re.compile(r"bermotif batik|batik[- ]patterned|\b(?:bukan|not) batik", re.IGNORECASE)
+_BATIK_PRINTING = re.compile(r"\bbatik[- ]print\w*|\bbatik sablon\b|\bprinted batik\b", re.IGNORECASE)
 _BATIK = re.compile(r"\bbatik\b", re.IGNORECASE)
-_MOTIF = re.compile(r"\bmotifs?\b", re.IGNORECASE)
 
 
 def check_category(case: Case) -> Iterator[Problem]:
@@ -36,23 +38,33 @@ def check_category(case: Case) -> Iterator[Problem]:
 
 def _check_title(case: Case) -> Iterator[Problem]:
     category = case.vocabulary.categories[case.record.category]
-    for language in ("id", "en"):
-        name = getattr(case.record.name, language)
-        pattern = category.title_must_match and getattr(category.title_must_match, language)
-        if name and pattern and not re.search(pattern, name):
+    printed = category.title_must_match is not None or _is_printed(case)
+    for field, language in product(("name", "summary"), ("id", "en")):
+        written = getattr(getattr(case.record, field), language) or ""
+        pattern = field == "name" and category.title_must_match and getattr(category.title_must_match, language)
+        called = _BATIK.search(_PATTERNED.sub("", written)) is not None
+        wrong = (pattern and not re.search(pattern, written)) or (called and field == "name")
+        if written and printed and (wrong or _BATIK_PRINTING.search(written)):
             yield case.error(
                 "batik-name",
-                ("name", language),
+                (field, language),
                 "kain cetak harus disebut 'bermotif batik' / 'batik-patterned'; tanpa malam bukan batik",
                 "printed cloth must be called 'bermotif batik' / 'batik-patterned'; without wax it is not batik",
             )
-        elif name and not pattern and category.is_batik is False and _BATIK.search(name):
+        elif called and not printed and category.is_batik is False:
             yield case.warning(
                 "batik-name",
-                ("name", language),
+                (field, language),
                 f"{category.label.id}: jangan disebut batik kecuali malam benar-benar dipakai",
                 f"{category.label.en}: do not call it batik unless wax is really used",
             )
+
+
+def _is_printed(case: Case) -> bool:
+    """Return whether only techniques without wax are named; the category batik has a warning of its own."""
+    used = [case.vocabulary.techniques[key].is_batik for key in case.record.techniques]
+    category = case.vocabulary.categories[case.record.category]
+    return category.is_batik is None and False in used and True not in used
 
 
 def _check_batik(case: Case) -> Iterator[Problem]:
@@ -171,16 +183,48 @@ def check_origin(case: Case) -> Iterator[Problem]:
 
 
 def _check_wildlife(case: Case) -> Iterator[Problem]:
-    """Protected animals are refused as material; the same animals as motifs are welcome."""
-    if case.record.origin is None:
-        return
-    for language in ("id", "en"):
-        written = getattr(case.record.origin, language) or ""
+    """Protected animals are refused as material; the same animals as motifs and carved shapes are welcome.
+
+    A name or a text that calls such a part real is only a warning: it may speak of something else.
+    """
+    for field, language in product(("origin", "name", "summary", "description"), ("id", "en")):
+        text = getattr(case.record, field)
+        written = (getattr(text, language) if text else None) or ""
+        if not written or not _any_protected(case.vocabulary).search(written):
+            continue
+        make = case.error if field == "origin" else case.warning
         for entry in case.vocabulary.protected.values():
-            if _word_pattern(entry.match_words).search(written) and not _MOTIF.search(written):
-                yield case.error(
+            if any(_is_material(written, found, field) for found in _word_pattern(entry.match_words).finditer(written)):
+                yield make(
                     "protected-material",
-                    ("origin", language),
+                    (field, language),
                     f"{entry.label.id}: bahan dari satwa dilindungi ditolak",
                     f"{entry.label.en}: materials from protected wildlife are refused",
                 )
+
+
+def _any_protected(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return _word_pattern(tuple(word for entry in vocabulary.protected.values() for word in entry.match_words))
+
+
+def _is_material(text: str, found: re.Match[str], field: str) -> bool:
+    """Return whether the words beside *found* leave it a material: in `origin` always but for a motif or shape."""
+    before, after = text[: found.start()], text[found.end() :]
+    if _SHAPE_BEFORE.search(before) or _SHAPE_AFTER.match(after):
+        return False
+    if field == "origin":
+        return True
+    real = _REAL_BEFORE.search(before) or _REAL_AFTER.match(after)
+    sentence = re.split(r"[.!?]", before)[-1] + re.split(r"[.!?]", after)[0]
+    return bool(real) and not _DENIED.search(sentence)
+
+
+_SHAPE_BEFORE = re.compile(
+    r"\b(?:ber)?(?:motif|bentuk|gambar|ragam|pola)\s+(?:\w+\s+)?$|\b(?:motif|shape|image|pattern)s? of (?:an? |the )?$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|never|without|refused|rejected|bukan|tidak|tanpa|ditolak)\b", re.IGNORECASE)
+_SHAPE_AFTER = re.compile(r"[\s-]+(?:motif|pattern|shape|design)", re.IGNORECASE)
+_REAL_BEFORE = re.compile(r"\b(?:real|genuine)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_REAL_AFTER = re.compile(r"\s+(?:\w+\s+)?asli\b", re.IGNORECASE)
+"""Words beside an animal's name that make it a picture of it, or a part of it."""

@@ -111,3 +111,21 @@ def test_a_near_duplicate_is_said_where_its_name_stands(tmp_path):
     settings = a_project(tmp_path, ppu__sepan__tas=PRODUCT.replace("XY7ZW", "XY7ZX"))
     (found,) = check_catalogue(settings).problems
     assert (found.file.name, found.line, found.rule) == ("tas.yml", 2, "near-duplicate")
+
+
+@pytest.mark.parametrize(
+    ("indication", "rest"),
+    [
+        ("batik-tulis-nitik", "category: batik\ntechniques: [batik-cap]\nmotifs: [nitik]\n"),
+        ("gerabah-kasongan", "category: batik\ntechniques: [batik-tulis]\n"),
+    ],
+)
+def test_an_indication_of_origin_stands_for_one_kind_of_product(tmp_path, indication, rest):
+    maker = MAKER.replace("64.09.01", "34.02.16")
+    product = PRODUCT.replace("category: anyaman\n", rest) + f"certificates: [{{kind: ig, name: {indication}}}]\n"
+    settings = a_project(
+        tmp_path,
+        diy__bantul__artisan=maker.replace("AB3DE", "CR0SD"),
+        diy__bantul__uji=product.replace("XY7ZW", "XY7ZB"),
+    )
+    assert "mark-region" in [problem.rule for problem in check_catalogue(settings).problems]

@@ -77,6 +77,7 @@ BEYOND_A_SCHEMA = {
         "artisan-imported-food",
         "artisan-jogjamark-outside-diy",
         "artisan-nib-too-short",
+        "artisan-nib-with-a-colour",
         "artisan-pirt-of-another-regency",
         "artisan-trade-mark-number",
         "product-batik-by-printing",

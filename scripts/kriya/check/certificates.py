@@ -6,7 +6,7 @@ Nothing is verified: what is wrong here is what anybody can see (products/vocabu
 from collections.abc import Iterator
 
 from kriya.check.case import Case
-from kriya.model import CertificateClaim, CertificateKind, FieldPath
+from kriya.model import CertificateClaim, CertificateKind, FieldPath, Indication, SourceKind
 from kriya.problems import Problem
 
 BATIK_TYPES = {"tulis": "batik-tulis", "cap": "batik-cap", "kombinasi": "batik-kombinasi"}
@@ -109,10 +109,38 @@ def _check_indication(case: Case, path: FieldPath, claim: CertificateClaim, kind
             f"{indication.name} hanya untuk pembuat di {', '.join(indication.allowed_regencies)}",
             f"{indication.name} is only for makers in {', '.join(indication.allowed_regencies)}",
         )
+    elif case.source.kind is SourceKind.PRODUCT:
+        yield from _check_indicated(case, path, indication)
+
+
+def _check_indicated(case: Case, path: FieldPath, indication: Indication) -> Iterator[Problem]:
+    """Yield an error for a product that is not what its indication of origin stands for."""
+    needs = indication.requires
+    wrong = [indication.category] if case.record.category != indication.category else []
+    if needs.batik_type and BATIK_TYPES[needs.batik_type] not in case.record.techniques:
+        wrong.append(BATIK_TYPES[needs.batik_type])
+    if needs.motif and not any(needs.motif in key.split("-") for key in case.record.motifs):
+        wrong.append(needs.motif)
+    if wrong:
+        yield case.error(
+            "mark-region",
+            (*path, "name"),
+            f"{indication.name} hanya untuk: {', '.join(wrong)}",
+            f"{indication.name} is only for: {', '.join(wrong)}",
+        )
 
 
 def _check_batikmark(case: Case, path: FieldPath, claim: CertificateClaim, kind: CertificateKind) -> Iterator[Problem]:
-    if not kind.colours or "category" in case.faulty:
+    if not kind.colours:
+        if claim.colour:
+            yield case.warning(
+                "certificate-kind",
+                (*path, "colour"),
+                f"{kind.label.id} tidak memiliki warna; hapus",
+                f"{kind.label.en} has no colour; remove it",
+            )
+        return
+    if "category" in case.faulty:
         return
     category = getattr(case.record, "category", "batik")
     colour = next((entry for entry in kind.colours if entry.key == claim.colour), None)

@@ -253,6 +253,13 @@ class RegionCheck(Word):
     allowed_area: Key | None = None
 
 
+class IndicationNeeds(Word):
+    """What a product must be to bear an indication."""
+
+    batik_type: Key | None = None
+    motif: Key | None = None
+
+
 class Indication(Word):
     """A registered geographical indication and where its products may come from."""
 
@@ -260,6 +267,7 @@ class Indication(Word):
     name: str
     allowed_regencies: tuple[str, ...]
     category: Key
+    requires: IndicationNeeds = IndicationNeeds()
 
 
 class MarkColour(Word):

@@ -1,9 +1,11 @@
 """The data of the visitor's list: small files by code, without a number in them, true on the day of the build."""
 
 import json
+from dataclasses import replace
 
 from builders import CONTACT, MAKER, PRODUCT, an_edition
 from kriya.feeds import render_feeds
+from kriya.model import Picture
 
 
 def chunks(folder, language="id", **files):
@@ -29,6 +31,14 @@ def test_a_product_is_told_in_the_readers_language_and_its_makers_number_is_veil
     assert product["maker"]["message"]
     assert "81234567890" not in text
     assert "wa.me" not in text
+
+
+def test_the_picture_is_one_that_every_browser_shows(tmp_path):
+    edition = an_edition(tmp_path)
+    photo = Picture("media/anjat.jpg", 800, 600, variants=(("media/anjat-320.avif", 320),))
+    told = replace(edition, pictures={**edition.pictures, "ppu/sepan/anjat": (photo,)})
+    (data,) = [json.loads(feed.data) for feed in render_feeds(told) if feed.address == "daftar/kode/XY.json"]
+    assert data["XY7ZW"]["image"] == "media/anjat.jpg"
 
 
 def test_nobody_is_asked_for_what_is_a_sample_archived_or_of_a_closed_maker(tmp_path):

@@ -23,11 +23,11 @@ def wish_page(edition: Edition) -> Page:
 
 def wish_values(edition: Edition, product: CatalogueProduct) -> dict[str, Any]:
     """Return what the list shows of *product* today; `asked` says whether it can be asked for."""
-    record, picture = product.record, edition.pictures[product.key][0]
+    record = product.record
     values = {
         "name": edition.say(record.name),
         "url": product.address,
-        "image": picture.variants[0][0] if picture.variants else picture.src,
+        "image": edition.pictures[product.key][0].src,
         "price": card_price(edition, product),
         "state": product_badge(edition, product),
         "asked": product.can_be_asked_for,

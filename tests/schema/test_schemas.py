@@ -48,6 +48,7 @@ BEYOND_A_SCHEMA = {
         "product-old-price",
     },
     "two values compared": {
+        "artisan-contact-as-links",
         "artisan-district-of-the-other-area",
         "artisan-halal-without-number",
         "agenda-ends-before-it-begins",

@@ -10,11 +10,20 @@ from pathlib import PurePosixPath
 
 from kriya.check.case import Case
 from kriya.check.written import mapping_in, text_at, texts_of_each
-from kriya.model import PHOTO_SUFFIXES, PICTURE_SUFFIXES, FieldPath, PhotoFault, PhotoFile, Source, Sources
+from kriya.model import (
+    MAX_MEGAPIXELS,
+    PHOTO_SUFFIXES,
+    PICTURE_SUFFIXES,
+    FieldPath,
+    PhotoFault,
+    PhotoFile,
+    Source,
+    Sources,
+)
 from kriya.problems import Problem, Severity, Text, did_you_mean
 
-MAX_BYTES, MAX_MEGAPIXELS, MAX_ASPECT = 20_000_000, 80, 10
-"""What no photo needs: more would fill the memory of who builds, or is no photo; longer than wide by more, neither."""
+MAX_BYTES, MAX_ASPECT = 20_000_000, 10
+"""What no photo needs: more bytes, or a side that is longer than the other by more."""
 
 MAX_MEGAPIXELS_OF = {"WEBP": 40}
 """Its decoder keeps four copies of a picture at once, so that 80 megapixels would take more than a gigabyte."""
@@ -132,11 +141,8 @@ def check_photo_files(case: Case) -> Iterator[Problem]:
 
 
 def _photos(case: Case) -> Iterator[tuple[FieldPath, PurePosixPath]]:
-    portrait = getattr(case.record, "photo", None)
-    if portrait:
-        yield ("photo", "file"), case.source.file.with_name(portrait.file)
-    for number, photo in enumerate(getattr(case.record, "photos", ())):
-        yield ("photos", number, "file"), case.source.file.with_name(photo.file)
+    """Yield the photos of a record; none where what it says of them has a problem of its own."""
+    return ((path, file) for path, file in _named(case.source) if path[0] not in case.faulty)
 
 
 def _tells_place(file: PurePosixPath) -> tuple[str, str]:

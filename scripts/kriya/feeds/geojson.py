@@ -6,19 +6,16 @@ from typing import Any
 
 from kriya.feeds.feed import Feed
 from kriya.model import Maker
+from kriya.model.addresses import language_folder
 from kriya.pages import Edition
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
-ROOT_LANGUAGE = "id"
-"""Language of the edition at the site's root, where the file lies once: it holds both languages."""
-
-
 def map_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield makers.geojson: every maker that is no example, where it stated that it is, else its district's centre."""
-    if edition.language != ROOT_LANGUAGE:
-        return
+    if language_folder(edition.language):
+        return  # the file holds both languages, and lies once, at the root
     makers = [maker for maker in edition.catalogue.makers.values() if not maker.sample]
     collection = {
         "type": "FeatureCollection",

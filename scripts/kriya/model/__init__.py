@@ -15,7 +15,15 @@ from kriya.model.parts import (
     Record,
     Reference,
 )
-from kriya.model.photo_file import PHOTO_SUFFIXES, PICTURE_SUFFIXES, PhotoFault, PhotoFile
+from kriya.model.photo_file import (
+    MAX_MEGAPIXELS,
+    ON_ITS_SIDE,
+    PHOTO_FORMATS,
+    PHOTO_SUFFIXES,
+    PICTURE_SUFFIXES,
+    PhotoFault,
+    PhotoFile,
+)
 from kriya.model.picture import Picture
 from kriya.model.product import Product, ProductStatus
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
@@ -43,7 +51,10 @@ from kriya.model.walk import inner_model, parts_of, texts_of
 __all__ = [
     "DISTRICT_CODE",
     "FAULT",
+    "MAX_MEGAPIXELS",
+    "ON_ITS_SIDE",
     "PHONE_CHANNELS",
+    "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
     "PRIVATE_CHANNELS",

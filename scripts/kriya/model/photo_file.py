@@ -10,6 +10,16 @@ PICTURE_SUFFIXES = (*PHOTO_SUFFIXES, ".avif", ".bmp", ".gif", ".svg", ".tif", ".
 """Endings of files that are pictures, wanted or not."""
 
 
+PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+"""What is ever opened: what phones and cameras give; no format that runs a program or has frames without end."""
+
+ON_ITS_SIDE = (5, 6, 7, 8)
+"""EXIF orientations (Exif 2.32, 4.6.4) for which width and height change places."""
+
+MAX_MEGAPIXELS = 80
+"""More are no photo but a mistake, or meant to fill the memory."""
+
+
 class PhotoFault(StrEnum):
     """Why a file cannot be shown as a photo."""
 

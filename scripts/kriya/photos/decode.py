@@ -12,17 +12,12 @@ from pathlib import Path
 from PIL import ExifTags, Image, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
 
-FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
-"""What may be decoded: formats of phones and cameras, none of which runs a program."""
+from kriya.model import MAX_MEGAPIXELS, ON_ITS_SIDE, PHOTO_FORMATS
 
-_SIDEWAYS = (5, 6, 7, 8)
 _SRGB = ImageCms.createProfile("sRGB")
 _DEEP_GREY = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _GROUND = "#ffffff"
 """What shows through a transparent picture: the white on which things are photographed."""
-
-MAX_PIXELS = 80_000_000
-"""More are no photo; the check says so before anything is decoded, and this module holds to it."""
 
 register_heif_opener()
 Image.MAX_IMAGE_PIXELS = None  # ours is lower, and is an error where Pillow's is a warning first
@@ -43,8 +38,8 @@ def open_photo(source: Path, width: int) -> Image.Image:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # the check has judged the size; odd metadata is thrown away
-                with Image.open(stream, formats=FORMATS) as image:
-                    if image.width * image.height > MAX_PIXELS:
+                with Image.open(stream, formats=PHOTO_FORMATS) as image:
+                    if image.width * image.height > MAX_MEGAPIXELS * 1_000_000:
                         raise DamagedPhotoError(f"{image.width} × {image.height} pixels")
                     return _plain(_upright(_shrunk(image, width)))
         except Exception as error:  # whatever a damaged file does to a decoder, it is a damaged file
@@ -55,7 +50,7 @@ def _shrunk(image: Image.Image, width: int) -> Image.Image:
     """Decode no more than is needed: a JPEG at a half, a quarter or an eighth, then the rest by resampling."""
     if image.format not in ("JPEG", "MPO"):
         image.load()  # a PNG's EXIF may stand behind its pixels, and asking for it must not hide that they are damaged
-    sideways = _orientation(image) in _SIDEWAYS
+    sideways = _orientation(image) in ON_ITS_SIDE
     image.draft(None, (1, width) if sideways else (width, 1))
     info = dict(image.info)
     seen = image.height if sideways else image.width

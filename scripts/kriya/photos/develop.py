@@ -1,9 +1,7 @@
-"""One photo to its copies: AVIF in each width, and a JPEG for browsers that know no AVIF.
-
-Why AVIF, and at which quality, is measured in docs/photos.md.
-"""
+"""One photo to its copies: AVIF in each width, and a JPEG for browsers that know no AVIF."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,11 +11,7 @@ from PIL import Image
 from kriya.files import write_if_changed
 from kriya.photos.decode import open_photo
 from kriya.photos.plan import PhotoJob
-
-AVIF = {"format": "AVIF", "quality": 56, "speed": 6, "subsampling": "4:2:0", "max_threads": 1}
-"""Threads would change the bytes from one machine to another."""
-
-JPEG = {"format": "JPEG", "quality": 78, "optimize": True, "progressive": True}
+from kriya.photos.recipe import AVIF, JPEG
 
 MEMORY = 1 << 30
 """Bytes that one photo may take, whatever its header promised."""
@@ -62,7 +56,7 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
 
 
-def _write(target: Path, image: Image.Image, options: dict) -> None:
+def _write(target: Path, image: Image.Image, options: Mapping[str, object]) -> None:
     data = io.BytesIO()
     image.save(data, **options)
     write_if_changed(target, data.getvalue())

@@ -13,18 +13,10 @@ from pathlib import Path, PurePosixPath
 from kriya.model import Catalogue, CatalogueProduct, Maker, Photo, PhotoFile, Picture
 from kriya.photos.drawings import drawing_version, ground_colour
 from kriya.photos.ledger import Ledger
+from kriya.photos.recipe import FALLBACK_WIDTH, RECIPE, WIDTHS
 
 MEDIA = "media"
 """The site's folder of pictures."""
-
-WIDTHS = (320, 640, 1280)
-"""Widths of a photo's copies, in pixels; none is larger than the photo."""
-
-FALLBACK_WIDTH = 640
-"""Width of the JPEG for browsers that know no AVIF."""
-
-RECIPE = "avif-56-6-420 jpeg-78"
-"""What makes the copies; a change of it gives them new names."""
 
 DRAWING_SIZE = (800, 600)
 """Width and height of a drawing, in pixels."""
@@ -129,7 +121,7 @@ def _photos(catalogue: Catalogue) -> Iterator[tuple[Maker | CatalogueProduct, tu
 
 def _photo_job(file: PurePosixPath, root: Path, photos: Mapping[PurePosixPath, PhotoFile], ledger: Ledger) -> PhotoJob:
     content = ledger.digest(root, file)
-    digest = hashlib.sha256(f"{RECIPE} {WIDTHS} {content}".encode()).hexdigest()[:16]
+    digest = hashlib.sha256(f"{RECIPE} {content}".encode()).hexdigest()[:16]
     return PhotoJob(root / file, digest, photos[file].width, photos[file].height)
 
 

@@ -13,13 +13,7 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
-from kriya.model import PhotoFault, PhotoFile
-
-FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
-"""What phones and cameras give; no format that runs a program or has frames without end is ever opened."""
-
-ON_ITS_SIDE = (5, 6, 7, 8)
-"""EXIF orientations (Exif 2.32, 4.6.4) for which width and height change places."""
+from kriya.model import ON_ITS_SIDE, PHOTO_FORMATS, PhotoFault, PhotoFile
 
 _PLACE_IN_TEXT = (b"GPSLatitude", b"GPSLongitude", b"location.ISO6709")
 _PLACE_IN_FILM = b"\xa9xyz"
@@ -48,7 +42,7 @@ def _look(path: str | Path, data: mmap.mmap, size: int) -> PhotoFile:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a large picture is judged by the check, an odd one named by it
-            with Image.open(path, formats=FORMATS) as image:
+            with Image.open(path, formats=PHOTO_FORMATS) as image:
                 kind = "JPEG" if image.format == "MPO" else image.format or ""
                 width, height = image.size
                 exif = _exif(image)

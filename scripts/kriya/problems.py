@@ -84,7 +84,7 @@ def _rest(problems: list[Problem]) -> Problem:
     worst = Severity.ERROR if has_errors(problems) else Severity.WARNING
     first, count = problems[0], len(problems)
     message = Text(f"dan {count} masalah lagi di berkas ini", f"and {counted(count, 'more problem')} in this file")
-    return Problem(first.file, first.line, first.column, "", message, worst, "more")
+    return Problem(first.file, first.line, first.column, "", message, worst, rule="more")
 
 
 def counted(number: int, noun: str) -> str:

@@ -29,7 +29,7 @@ MAX_MEGAPIXELS_OF = {"WEBP": 40}
 """Its decoder keeps four copies of a picture at once, so that 80 megapixels would take more than a gigabyte."""
 
 HEAVY_BYTES, HEAVY_MEGAPIXELS = 3_000_000, 40
-"""From here on a photo makes everybody's copy of the repository heavy; `kriya photo` shrinks it."""
+"""From here on a photo makes everybody's copy of the repository heavy."""
 
 _ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "HEIF": (".heic", ".heif")}
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+")
@@ -96,8 +96,8 @@ def _unusable(photo: PhotoFile) -> tuple[str, str] | None:
         return _FAULTS[photo.fault]
     if photo.size > MAX_BYTES:
         said = f"{photo.size / 1e6:.0f} MB"
-        return f"{said}; paling besar 20 MB: kecilkan dengan `kriya photo`", (
-            f"has {said}; 20 MB at the most: shrink it with `kriya photo`"
+        return f"{said}; paling besar 20 MB: kecilkan lalu simpan ulang", (
+            f"has {said}; 20 MB at the most: shrink it and save it again"
         )
     most = MAX_MEGAPIXELS_OF.get(photo.format, MAX_MEGAPIXELS)
     if photo.megapixels > most:
@@ -121,15 +121,15 @@ def check_photo_files(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "heavy-photo",
                 path,
-                f"'{file.name}' berat ({said} megapiksel); jalankan `kriya photo`",
-                f"'{file.name}' is heavy ({said} megapixels); run `kriya photo`",
+                f"'{file.name}' berat ({said} megapiksel); kecilkan sampai sisi panjangnya 2048 piksel",
+                f"'{file.name}' is heavy ({said} megapixels); shrink it until its longer side has 2048 pixels",
             )
         if file.suffix.lower() not in _ENDINGS[photo.format]:
             yield case.warning(
                 "photo-kind",
                 path,
-                f"isi '{file.name}' adalah {photo.format}; ganti akhirannya, atau jalankan `kriya photo`",
-                f"'{file.name}' holds a {photo.format}; rename it, or run `kriya photo`",
+                f"isi '{file.name}' adalah {photo.format}; ganti akhiran namanya",
+                f"'{file.name}' holds a {photo.format}; change the end of its name",
             )
         if not _PLAIN_NAME.fullmatch(file.name):
             yield case.warning(
@@ -147,8 +147,8 @@ def _photos(case: Case) -> Iterator[tuple[FieldPath, PurePosixPath]]:
 
 def _tells_place(file: PurePosixPath) -> tuple[str, str]:
     return (
-        f"'{file.name}' menyimpan tempat pemotretan (GPS), mungkin rumah seseorang; jalankan `kriya photo`",
-        f"'{file.name}' holds where it was taken (GPS), perhaps somebody's home; run `kriya photo`",
+        f"'{file.name}' menyimpan tempat pemotretan (GPS), mungkin rumah seseorang; hapus lokasinya, lalu simpan ulang",
+        f"'{file.name}' holds where it was taken (GPS), perhaps somebody's home; remove the location and save it again",
     )
 
 

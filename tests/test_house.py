@@ -45,6 +45,7 @@ ONLY_IN = {
     "ruamel": {"mend"},
     "mkdocs": {"cli", "site"},
     "PIL": {"photos", "read"},
+    "pyvips": {"photos"},
     "pillow_heif": {"photos", "read"},
     "lxml": {"site"},
     "tinycss2": {"site"},

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kriya.photos.drawings import draw_placeholder
+from kriya.photos.share.raster import rasterise
 
 CATEGORIES = (
     "batik",
@@ -84,6 +85,15 @@ def _mentioned(drawing: str) -> set[str]:
     return {inside or outside for inside, outside in re.findall(r'href="(?:#([^"]+)|([^"]*))"', drawing)} | set(
         re.findall(r"url\(#?([^)]+)\)", drawing)
     )
+
+
+@pytest.mark.parametrize(("category", "motifs"), CASES)
+def test_a_drawing_has_the_colours_of_its_palette(category, motifs):
+    """No part of it lost its colour, which would leave it black: the darkest of the palettes is not."""
+    for code in CODES:
+        painted = rasterise(draw_placeholder(category, code, motifs=motifs), (200, 150)).convert("L")
+        assert sum(painted.histogram()[:2]) < 0.02 * 200 * 150
+        assert len(painted.getcolors()) > 20
 
 
 def test_ids_are_used_once():

@@ -132,7 +132,7 @@ def truntum(brush: Brush) -> str:
     star = group(
         path(petals(8, 4, 30, 4.5, turn), fill=ink.body),
         path(petals(8, 4, 19, 4, turn + 22.5), fill=ink.line),
-        lines(circle(25, pathLength=8, transform=f"rotate({turn + 22.5})"), width=3.4, colour=ink.body, dash="0 1"),
+        lines(circle(25, transform=f"rotate({turn + 22.5})"), width=3.4, colour=ink.body, dash="0 19.64"),
         circle(5, fill=ink.spark),
         circle(2, fill=ink.detail),
         id="s",

@@ -1,7 +1,9 @@
 """What every pattern is drawn with: a palette, a seeded hand, and SVG elements as text.
 
 A pattern draws around the origin, which the frame puts in the middle of the picture, so that a crop keeps its
-heart. Ids are short and the same in every picture: a drawing is a file for <img>, never pasted into a page.
+heart. What is half seen has a stroke-opacity or fill-opacity: `opacity` makes a renderer paint a layer of its own for
+each element, and is kept for forms whose parts overlap. Nor is there a pathLength, which few renderers but browsers
+know. Ids are short and the same in every picture: a drawing is a file for <img>, never pasted into a page.
 """
 
 import math
@@ -191,7 +193,13 @@ def _petal(angle: float, near: float, far: float, wide: float) -> str:
 def coats(name: str, *strokes: tuple[str, float, str | None, float]) -> str:
     """Return the lines called *name* drawn over and over: (colour, width, dash, opacity), the undermost first."""
     drawn = (
-        use(name, stroke=colour, stroke_width=width, stroke_dasharray=dash, opacity=None if see == 1 else f"{see:g}")
+        use(
+            name,
+            stroke=colour,
+            stroke_width=width,
+            stroke_dasharray=dash,
+            stroke_opacity=None if see == 1 else f"{see:g}",
+        )
         for colour, width, dash, see in strokes
     )
     return group(*drawn, fill="none", stroke_linecap="round")

@@ -97,7 +97,7 @@ def _scale(name: str, colour: str, brush: Brush) -> str:
     return group(
         circle(51, fill=dark),
         circle(48, fill=hide),
-        *(circle(r, fill=colour, opacity=see) for r, see in ((40, ".35"), (31, ".5"), (22, None))),
+        *(circle(r, fill=colour, fill_opacity=see) for r, see in ((40, ".35"), (31, ".5"), (22, None))),
         lines(circle(44), width=3.6, colour=dark, dash="0 7.68"),
         lines(circle(35.5), width=2.4, colour=dark, dash="5 6.15"),
         circle(9, fill=hide),
@@ -162,16 +162,18 @@ def coconut_shell(brush: Brush) -> str:
 
 def _disc() -> str:
     """Return a piece of shell, domed and flecked."""
-    flecks = lines(circle(38), circle(31), circle(25), width=1.6, colour=NIGHT, dash="7 13 3 9", opacity=".4")
-    rim = circle(43, fill="none", stroke="#fff", stroke_width=1.4, opacity=".3")
-    return group(circle(46, 2, 4, fill=NIGHT, opacity=".5"), circle(44, fill="url(#g)"), flecks, rim, id="d")
+    flecks = lines(circle(38), circle(31), circle(25), width=1.6, colour=NIGHT, dash="7 13 3 9", stroke_opacity=".4")
+    rim = circle(43, fill="none", stroke="#fff", stroke_width=1.4, stroke_opacity=".3")
+    return group(circle(46, 2, 4, fill=NIGHT, fill_opacity=".5"), circle(44, fill="url(#g)"), flecks, rim, id="d")
 
 
 def _cuts(brush: Brush) -> tuple[str, ...]:
     """Return a ring, a button and a pierced flower."""
     ink = brush.palette
     hole = circle(20, fill=ink.ground, stroke=NIGHT, stroke_width=2, stroke_opacity=".6")
-    eyes = lines(path("M-9 0h0M9 0h0"), width=10, colour=NIGHT) + circle(22, fill="none", stroke=NIGHT, opacity=".4")
+    eyes = lines(path("M-9 0h0M9 0h0"), width=10, colour=NIGHT) + circle(
+        22, fill="none", stroke=NIGHT, stroke_opacity=".4"
+    )
     leaf = path("M0-9Q8-20 0-34Q-8-20 0-9", id="l")
     flower = group(around("l", 6), fill=ink.ground) + circle(5, fill=ink.spark)
     disc = use("d")

@@ -60,12 +60,17 @@ def _half_repeat(brush: Brush) -> list[tuple[float, str]]:
 
 
 def _weft() -> str:
-    ribs = (
-        path("M0 1H6M0 4H6", stroke=NIGHT, opacity=".28"),
-        path("M0 2.5H3M3 5.5H6", stroke="#fff", opacity=".16"),
-        path("M.5 0V6M3.5 0V6", stroke=NIGHT, opacity=".2"),
+    side = 24  # of eight ribs: smaller tiles take some painters thrice as long
+    ribs = range(0, side, 3)
+    lying = "".join(f"M0 {rib + 1}H{side}" for rib in ribs)
+    upright = "".join(f"M{rib + 0.5} 0V{side}" for rib in ribs)
+    floats = "".join(f"M{rib % 2 * 3} {rib + 2.5}H{side}" for rib in ribs)
+    woven = (
+        path(lying, stroke=NIGHT, stroke_opacity=".28"),
+        path(floats, stroke="#fff", stroke_opacity=".16", stroke_dasharray="3"),
+        path(upright, stroke=NIGHT, stroke_opacity=".2"),
     )
-    return element("pattern", *ribs, id="f", width=6, height=6, patternUnits="userSpaceOnUse")
+    return element("pattern", *woven, id="f", width=side, height=side, patternUnits="userSpaceOnUse")
 
 
 def pleats(brush: Brush) -> str:
@@ -102,9 +107,10 @@ def jumputan(brush: Brush) -> str:
     bloom = shading("radial", "b", (0, ink.body, 1), (50, ink.body, 0.8), (78, ink.line, 0.6), (100, ink.line, 0))
     knot = ((0, ink.spark, 1), (20, ink.spark, 1), (34, ink.detail, 1), (60, ink.detail, 0.85), (100, ink.detail, 0))
     rings = brush.pick(((0.2, 0.28), (0.29,), (0.24,)))
-    ties = group(*(circle(wide * part, pathLength=24) for part in rings), id="c")
-    rows = group(path(f"M{wide / 2} 0L0 {wide / 2} {-wide / 2} 0", pathLength=14), id="e")
-    crumple = lines(circle(30), circle(43), width=5, colour=ink.detail, dash=".5 9", opacity=".5")
+    # As many ties on a small ring as on a large one.
+    ties = group(*(circle(wide * part, stroke_dasharray=_dots(math.tau * wide * part / 24)) for part in rings), id="c")
+    rows = path(f"M{wide / 2} 0L0 {wide / 2} {-wide / 2} 0", stroke_dasharray=_dots(wide * math.sqrt(2) / 14), id="e")
+    crumple = lines(circle(30), circle(43), width=5, colour=ink.detail, dash=".5 9", stroke_opacity=".5")
     tile = group(crumple, circle(34, fill="url(#k)"), _tied(brush, "c"), _tied(brush, "e"), id="m")
     flower = group(circle(wide * 0.52, fill="url(#b)"), id="u")
     return (
@@ -117,8 +123,13 @@ def jumputan(brush: Brush) -> str:
 
 def _tied(brush: Brush, name: str) -> str:
     """Return a line of little ties: halo, white, and the dyed point where the thread sat."""
-    ink, dots = brush.palette, "0 1"  # of the line's pathLength: as many ties on a small ring as on a large one
-    return coats(name, (ink.detail, 16, dots, 0.2), (ink.detail, 10, dots, 0.85), (ink.spark, 3.5, dots, 1))
+    ink = brush.palette
+    return coats(name, (ink.detail, 16, None, 0.2), (ink.detail, 10, None, 0.85), (ink.spark, 3.5, None, 1))
+
+
+def _dots(step: float) -> str:
+    """Return the dash that makes dots *step* apart."""
+    return f"0 {step:.2f}"
 
 
 def ulap_doyo(brush: Brush) -> str:
@@ -160,14 +171,14 @@ def printed_grid(brush: Brush) -> str:
     slip = brush.between(2.5, 4)
     flower = path(petals(4, 5, 43, 19, 45) + petals(4, 6, 28, 8), id="f")
     star = path(petals(8, 5, 43, 19, 22.5), id="g")
-    pale = path("M-48-48H48V48H-48Z", fill=ink.spark, opacity=".3") + _printed("f", slip, ink.body, ink.spark)
+    pale = path("M-48-48H48V48H-48Z", fill=ink.spark, fill_opacity=".3") + _printed("f", slip, ink.body, ink.spark)
     dark = (
         path("M-48-48H48V48H-48Z", fill=ink.body)
         + _printed("g", slip, ink.detail, ink.spark)
         + circle(8, fill=ink.body)
         + lines(circle(44), width=3.5, colour=ink.detail, dash="0 8.13")
     )
-    seams = path("M-48-44H144M-48 44H144M-44-48V48M44-48V48", stroke=ink.line, stroke_width=1.5, opacity=".6")
+    seams = path("M-48-44H144M-48 44H144M-44-48V48M44-48V48", stroke=ink.line, stroke_width=1.5, stroke_opacity=".6")
     tile = group(pale, group(dark, transform=moved(96)), seams, id="t")
     return (
         ground(ink.ground)

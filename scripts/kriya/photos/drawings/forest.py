@@ -32,7 +32,7 @@ def _batik_leaf(brush: Brush) -> str:
 def _sown(brush: Brush) -> str:
     """Return the fine dots that fill a batik ground."""
     dots = lines(path("M-9-9H9M-9 0H9M-9 9H9"), width=2, colour=brush.palette.line, dash="0 9", id="i")
-    return define(dots) + group(field("i", 27, 27), opacity=".7")
+    return define(dots) + group(field("i", 27, 27), stroke_opacity=".7")
 
 
 def semen(brush: Brush) -> str:

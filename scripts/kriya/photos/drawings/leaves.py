@@ -51,9 +51,9 @@ def ecoprint(brush: Brush) -> str:
 def _stain(name: str, form: str, veins: str) -> str:
     return group(
         path(form, opacity=".3", stroke_width=12),
-        path(form, stroke="none", opacity=".6"),
-        path(form, fill="none", stroke_width=2.5, opacity=".8"),
-        path(veins, fill="none", stroke=MORI, stroke_width=1.8, opacity=".6"),
+        path(form, stroke="none", fill_opacity=".6"),
+        path(form, fill="none", stroke_width=2.5, stroke_opacity=".8"),
+        path(veins, fill="none", stroke=MORI, stroke_width=1.8, stroke_opacity=".6"),
         id=name,
     )
 
@@ -88,13 +88,13 @@ def _banana_leaf(brush: Brush) -> str:
         path("M0 0L-620-170M0 0L620-170M0 22L-620-150M0 22L620-150M0 44L-620-124M0 44L620-124"),
         width=1.4,
         colour=NIGHT,
-        opacity=".3",
+        stroke_opacity=".3",
         id="r",
     )
     return define(shading("linear", "g", *sheen), ribs) + group(
         element("rect", x=-600, y=-600, width=1200, height=1200, fill="url(#g)"),
         *(use("r", 0, step * 66) for step in range(-8, 11)),
-        path("M0-600V600", stroke=ink.detail, stroke_width=9, opacity=".75"),
+        path("M0-600V600", stroke=ink.detail, stroke_width=9, stroke_opacity=".75"),
         transform=f"rotate({brush.pick((-35, -20, 25, 40))})",
     )
 
@@ -153,4 +153,4 @@ def _turmeric(brush: Brush) -> str:
     ink = brush.palette
     rings = lines(circle(30), circle(17), width=2.5, colour=ink.line)
     pores = lines(circle(23.5), width=3.4, colour=ink.line, dash="0 9.23")
-    return group(circle(36, fill=ink.spark), group(rings, pores, opacity=".7"), circle(6, fill=ink.line), id="c")
+    return group(circle(36, fill=ink.spark), group(rings, pores, stroke_opacity=".7"), circle(6, fill=ink.line), id="c")

@@ -85,7 +85,7 @@ def _upright(cell: float, half: int) -> str:
     fibre = "".join(f"M{number(wide * part)} {number(-long)}v{number(2 * long)}" for part in (-0.26, -0.08, 0.1, 0.28))
     return group(
         element("rect", **box),
-        path(fibre, stroke=NIGHT, opacity=".22"),
+        path(fibre, stroke=NIGHT, stroke_opacity=".22"),
         element("rect", **box, fill="url(#x)"),
         id="v",
     )
@@ -98,9 +98,9 @@ def _stretch(cell: float, over: int) -> str:
     shadow = {"x": left - 2, "y": -high / 2 - 3, "width": long + 4, "height": high + 8, "rx": 5}
     fibre = "".join(f"M{number(left)} {number(high * part)}h{number(long)}" for part in (-0.27, -0.1, 0.07, 0.25))
     return group(
-        element("rect", **shadow, fill=NIGHT, opacity=".45"),
+        element("rect", **shadow, fill=NIGHT, fill_opacity=".45"),
         element("rect", **box),
-        path(fibre, stroke=NIGHT, opacity=".22"),
+        path(fibre, stroke=NIGHT, stroke_opacity=".22"),
         element("rect", **box, fill="url(#y)"),
         element("rect", **box, fill="url(#d)"),
         id="h",
@@ -133,8 +133,8 @@ def hexagonal_plait(brush: Brush) -> str:
 def _strand(brush: Brush, line: str, side: float) -> str:
     ink = brush.palette
     widths = ((NIGHT, 0.78, ".4"), (ink.line, 0.66, None), (ink.body, 0.58, None), (ink.detail, 0.3, ".7"))
-    split = path(line, stroke=NIGHT, stroke_width=1.2, opacity=".35")
-    bark = (path(line, stroke=colour, stroke_width=side * wide, opacity=see) for colour, wide, see in widths)
+    split = path(line, stroke=NIGHT, stroke_width=1.2, stroke_opacity=".35")
+    bark = (path(line, stroke=colour, stroke_width=side * wide, stroke_opacity=see) for colour, wide, see in widths)
     return "".join(bark) + split
 
 
@@ -152,7 +152,7 @@ def coil(brush: Brush) -> str:
             use("r", stroke=ink.body, stroke_width=broad),
             use("d", stroke_width=broad),
             *(
-                use("r", stroke=colour, stroke_width=width, stroke_dasharray=dash, opacity=f"{see:g}")
+                use("r", stroke=colour, stroke_width=width, stroke_dasharray=dash, stroke_opacity=f"{see:g}")
                 for colour, width, dash, see in ((ink.line, broad, sewn, 0.42), *light)
             ),
             fill="none",

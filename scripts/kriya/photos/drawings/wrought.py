@@ -65,8 +65,8 @@ def _press(brush: Brush) -> str:
             "M-3-20C14-16 10-4 0 0S-14 16 3 20C-16 22-12 4-2 0S8-16-3-20",
         )
     )
-    lip = path(mark, fill="#fff", opacity=".4", transform="translate(2 2)")
-    return group(lip, path(mark, fill=ink.line), path(mark, fill=NIGHT, opacity=".3"), id="m")
+    lip = path(mark, fill="#fff", fill_opacity=".4", transform="translate(2 2)")
+    return group(lip, path(mark, fill=ink.line), path(mark, fill=NIGHT, fill_opacity=".3"), id="m")
 
 
 def _pressed_band(brush: Brush, radius: float) -> str:
@@ -89,12 +89,12 @@ def filigree(brush: Brush) -> str:
     link = path(HEART, stroke_width=1.4, stroke_dasharray="none", id="h")
     knot = group(around("h", 3), circle(4), id="v")
     below = use("v", transform="translate(0 120)rotate(180)")
-    wires = group(use("o"), use("v", 104, 60), below, id="t")
+    wires = group(use("o"), use("v", 104, 60), below, id="w")
+    tile = group(_wire(brush), use("n"), id="t")
     return (
         ground(brush.palette.ground)
-        + define(drop, petal, rose, link, knot, wires, *_grains(count), group(_wire(brush), id="w"))
-        + field("w", 208, 180, shift=104, scale=scale, pan=pan)
-        + field("n", 208, 180, shift=104, scale=scale, pan=pan)
+        + define(drop, petal, rose, link, knot, wires, *_grains(count), tile)
+        + field("t", 208, 180, shift=104, scale=scale, pan=pan)
     )
 
 
@@ -105,7 +105,7 @@ def _wire(brush: Brush) -> str:
     if ink.ground != NIGHT:  # a shadow would not be seen at night
         coated.insert(0, (2, NIGHT, 5, None))
     wires = (
-        use("t", fall, fall, stroke=colour, stroke_width=width, stroke_dasharray=dash)
+        use("w", fall, fall, stroke=colour, stroke_width=width, stroke_dasharray=dash)
         for fall, colour, width, dash in coated
     )
     return group(*wires, fill="none")
@@ -171,8 +171,8 @@ def beads(brush: Brush) -> str:
     tile = group(
         path(every, stroke=NIGHT, stroke_width=19.5),
         *(path(d, stroke=colour) for colour, d in strings.items()),
-        path(every, stroke=NIGHT, stroke_width=6, opacity=".25", transform="translate(3 3)"),
-        path(every, stroke="#fff", stroke_width=6, opacity=".55", transform="translate(-3.5 -3.5)"),
+        path(every, stroke=NIGHT, stroke_width=6, stroke_opacity=".25", transform="translate(3 3)"),
+        path(every, stroke="#fff", stroke_width=6, stroke_opacity=".55", transform="translate(-3.5 -3.5)"),
         fill="none",
         stroke_width=17,
         stroke_linecap="round",

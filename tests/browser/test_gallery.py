@@ -83,3 +83,10 @@ def test_the_photos_are_data_for_machines_that_no_text_breaks(page):
     product = next(node for node in data["@graph"] if node["@type"] == "Product")
     assert [image["caption"] for image in product["image"]] == [alt for _, alt, _ in PHOTOS.values()]
     assert {image["license"] for image in product["image"]} == {"https://creativecommons.org/licenses/by/4.0/"}
+
+
+def test_a_photo_of_the_maker_stands_beside_its_name(page):
+    picture = page.locator(".k-maker img").bounding_box()
+    name = page.locator(".k-maker b").bounding_box()
+    assert picture["x"] + picture["width"] <= name["x"]
+    assert picture["y"] < name["y"] + name["height"] <= picture["y"] + picture["height"] + 24

@@ -4,6 +4,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from PIL import Image, ImageDraw
+
 from kriya.check import check_sources
 from kriya.link import link_records
 from kriya.model import Catalogue
@@ -70,6 +72,20 @@ def a_record(project: Path, place: str, text: str | bytes) -> Path:
     return file
 
 
+def a_photo(project: Path, place: str, size: tuple[int, int], colour: str = "#a06030") -> Path:
+    """Make a photo of plaited strips, told apart by their colour, and return its file."""
+    picture = Image.new("RGB", size, "#33241a")
+    draw = ImageDraw.Draw(picture)
+    strip = 40
+    for row, y in enumerate(range(0, size[1], strip)):
+        for x in range(strip * (row % 2), size[0], 2 * strip):
+            draw.rounded_rectangle((x, y + 3, x + 2 * strip - 6, y + strip - 3), 8, fill=colour)
+    file = project / "products" / place
+    file.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(file)
+    return file
+
+
 def settings_of(project: Path) -> Settings:
     """Return the settings of *project* with a day that stays."""
     return Settings(project, "https://kriya.example/", samples=True, today=date(2026, 11, 24))
@@ -87,6 +103,7 @@ def a_catalogue(folder: Path, **files: str) -> Catalogue:
 def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     """Return one language's edition of a project's catalogue."""
     catalogue = a_catalogue(folder, **files)
-    plan = plan_pictures(catalogue, folder, {}, Ledger())
     settings = settings_of(folder)
+    sources, _ = read_sources(settings.products)
+    plan = plan_pictures(catalogue, folder, sources.photos, Ledger())
     return Edition(catalogue, plan.pictures, language, settings.today, settings.site_url)

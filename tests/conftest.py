@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from builders import CONTACT, MAKER, PRODUCT, PROJECT, a_project
+from builders import CONTACT, MAKER, PRODUCT, PROJECT, a_photo, a_project
 from hosting import hosted
+from looking import MANY, PHOTOS, Fingers, listed
 
 BROWSER_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -85,6 +86,62 @@ def reachable_address(reachable_project: Path) -> Iterator[str]:
     """The address at which the site of the reachable makers is served."""
     with hosted(reachable_project / "site") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def photo_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A built project with products of five photos, one and none, and a maker with one; test processes share it."""
+    from kriya.pipeline.building import build_catalogue
+
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "photos"
+    with FileLock(f"{folder}.lock"):
+        if (folder / "site").exists():
+            return folder
+        for name, (size, _, colour) in PHOTOS.items():
+            a_photo(folder, f"ppu/sepan/{name}", size, colour)
+        mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
+        project = a_project(
+            folder,
+            ppu__sepan__artisan=MAKER + "photo: {file: anjat-4.jpg, alt: {id: Penganyam}, credit: Sari}\n",
+            ppu__sepan__anjat=PRODUCT + listed(PHOTOS, "credit: Sari, licence: CC BY 4.0"),
+            ppu__sepan__tikar=mat.replace("Anjat", "Tikar") + listed(["anjat-3.jpg"], "credit: Sari, licence: boleh"),
+            ppu__sepan__tas=bag.replace("Anjat", "Tas"),
+        )
+        assert build_catalogue(project).succeeded
+    return folder
+
+
+@pytest.fixture(scope="session")
+def photo_address(photo_project: Path) -> Iterator[str]:
+    """The address at which the site with photos is served."""
+    with hosted(photo_project / "site") as address:
+        yield address
+
+
+@pytest.fixture(params=["phone", "desktop"])
+def photo_page(request: pytest.FixtureRequest, browser: Browser, photo_address: str) -> Iterator[Page]:
+    """The page of a product with five photos, on which nothing may go wrong."""
+    phone = request.param == "phone"
+    size = {"width": 360 if phone else 1280, "height": 740}
+    context = browser.new_context(base_url=f"{photo_address}/", has_touch=phone, viewport=size)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: message.type in ("error", "warning") and faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(f"a script ran: {dialog.message}"))
+    page.goto(MANY)
+    yield page
+    context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def fingers(photo_page: Page) -> Fingers:
+    """Fingers on a phone's screen."""
+    if photo_page.viewport_size["width"] > 400:
+        pytest.skip("touch is a phone's")
+    return Fingers(photo_page)
 
 
 def browser_path() -> str | None:

@@ -76,7 +76,7 @@ def test_no_text_of_a_record_leaves_its_data_and_a_photo_is_the_card(tmp_path):
     [image] = product["image"]
     assert image["contentUrl"].startswith(f"{HOME}media/")
     card = found["opengraph"][0]
-    assert card["og:image"] == image["contentUrl"]
+    assert card["og:image"] == image["thumbnailUrl"]
     assert (card["og:image:width"], card["og:image:height"], card["og:image:alt"]) == ("1280", "720", "Tas rotan")
     sitemap = (settings.site / "sitemap.xml").read_text()
-    assert sitemap.count(f"<image:loc>{image['contentUrl']}</image:loc>") == 2
+    assert sitemap.count(f"<image:loc>{image['thumbnailUrl']}</image:loc>") == 2

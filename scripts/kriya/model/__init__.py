@@ -6,6 +6,7 @@ from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Top
 from kriya.model.faults import FAULT
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
+from kriya.model.licences import Licence, find_licence
 from kriya.model.parts import (
     Availability,
     CertificateClaim,
@@ -76,6 +77,7 @@ __all__ = [
     "FieldPath",
     "Indication",
     "Landmark",
+    "Licence",
     "Localized",
     "Location",
     "Maker",
@@ -108,6 +110,7 @@ __all__ = [
     "When",
     "Words",
     "field_named",
+    "find_licence",
     "inner_model",
     "label_of",
     "parts_of",

@@ -23,6 +23,11 @@ class Picture:
     """What is shown until the picture is there, as #rrggbb."""
 
     @property
+    def largest(self) -> str:
+        """Path of the file that is as large as `width` and `height` say."""
+        return self.variants[-1][0] if self.variants else self.src
+
+    @property
     def drawn(self) -> bool:
         """Return whether this is a drawing in place of a photo."""
         return self.alt is None

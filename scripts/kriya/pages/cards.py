@@ -25,7 +25,6 @@ def picture_values(edition: Edition, picture: Picture, category: str) -> dict[st
         "alt": alt if isinstance(alt, str) else alt["text"],
         "colour": picture.colour,
         "drawn": picture.drawn,
-        "credit": " · ".join(filter(None, (picture.credit, picture.licence))),
     }
 
 

@@ -9,7 +9,6 @@ from kriya.pages.cards import (
     event_card,
     full_place,
     meta_description,
-    picture_values,
     product_cards,
     short_place,
     teaser,
@@ -20,6 +19,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
+from kriya.pages.pictures import gallery_values
 from kriya.pages.structured import maker_nodes
 
 
@@ -56,7 +56,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "map": district_address(maker.district.slug),
             "open_map": _open_map(edition, maker),
             "crumbs": crumbs,
-            "pictures": [picture_values(edition, p, record.crafts[0]) for p in edition.pictures[maker.key]],
+            **gallery_values(edition, edition.pictures[maker.key], record.crafts[0]),
             "crafts": [_craft_link(edition, key) for key in record.crafts],
             "since": _since(edition, maker),
             "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),

@@ -13,7 +13,6 @@ from kriya.pages.cards import (
     full_place,
     maker_card,
     meta_description,
-    picture_values,
     product_cards,
     short_place,
     wish_code,
@@ -23,6 +22,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, source_values
+from kriya.pages.pictures import gallery_values
 from kriya.pages.structured import product_nodes
 
 RELATED = 4
@@ -54,7 +54,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "summary": edition.say(record.summary),
             "wish": wish_code(product),
             "crumbs": crumbs,
-            "pictures": [picture_values(edition, p, record.category) for p in edition.pictures[product.key]],
+            **gallery_values(edition, edition.pictures[product.key], record.category),
             "status": edition.word(record.status) if record.status != "available" else "",
             "archived": record.status == "archived",
             "price": _price(edition, product),

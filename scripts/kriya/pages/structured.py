@@ -4,7 +4,7 @@ Each function returns nodes for a page's JSON-LD, as plain values. They hold onl
 no price there is no offer, nothing is rated, and of a sample there is nothing at all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from kriya.model import (
@@ -15,7 +15,6 @@ from kriya.model import (
     Maker,
     MakerKind,
     MakerStatus,
-    Picture,
     ProductStatus,
     When,
 )
@@ -23,6 +22,7 @@ from kriya.model.addresses import SEARCH
 from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import unit_text
+from kriya.pages.pictures import photo_objects
 
 Node = dict[str, Any]
 
@@ -84,7 +84,7 @@ def product_nodes(edition: Edition, product: CatalogueProduct, crumbs: Iterable[
             material=[edition.text(words.materials[key].label) for key in record.materials],
             size=edition.text(record.size) if record.size else None,
             weight=_quantity(value=record.weight, unitCode="GRM") if record.weight else None,
-            image=_images(edition, edition.pictures[product.key]),
+            image=photo_objects(edition, edition.pictures[product.key]),
             manufacturer=_named_maker(edition, product.maker),
             offers=_offer(edition, product),
             additionalProperty=[
@@ -109,7 +109,7 @@ def maker_nodes(edition: Edition, maker: Maker, crumbs: Iterable[Node]) -> list[
             **_stated(
                 _maker_type(maker),
                 description=first_sentence(edition.text(record.story)),
-                image=_images(edition, edition.pictures[maker.key]),
+                image=photo_objects(edition, edition.pictures[maker.key]),
                 address=_address(edition, maker),
                 geo=_stated("GeoCoordinates", latitude=point.lat, longitude=point.lon) if point else None,
                 foundingDate=record.since if record.kind is not MakerKind.ARTISAN else None,
@@ -224,22 +224,6 @@ def _pages_elsewhere(edition: Edition, maker: Maker) -> Iterable[str]:
         channel = edition.catalogue.vocabulary.channels[key]
         if channel.show and channel.kind in _PUBLIC_CHANNELS and (handle := channel.handle(written)):
             yield channel.url_template.replace("{handle}", handle)
-
-
-def _images(edition: Edition, pictures: Sequence[Picture]) -> list[Node]:
-    """Return the photos; a drawing shows no product and no maker."""
-    return [
-        _stated(
-            "ImageObject",
-            contentUrl=edition.site_url + picture.src,
-            width=picture.width,
-            height=picture.height,
-            caption=edition.text(picture.alt),
-            creditText=picture.credit,
-        )
-        for picture in pictures
-        if picture.alt
-    ]
 
 
 def _quantity(**values: Any) -> Node:

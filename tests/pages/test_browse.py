@@ -5,11 +5,10 @@ import json
 import random
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
-from builders import MAKER, PRODUCT, an_edition
+from builders import MAKER, PRODUCT, an_edition, varied
 from kriya.model import Price
 from kriya.pages import browse_products
 from kriya.pages.browse import CHUNK, index_values, name_ranks
@@ -163,23 +162,13 @@ def test_ten_thousand_products_of_every_sort_are_read_in_few_bytes(tmp_path):
 def many(edition, count):
     """Return *edition* with *count* products whose values are drawn by chance."""
     chance = random.Random(1)
-    words = edition.catalogue.vocabulary
     sample = edition.catalogue.products["ppu/sepan/anjat"]
     makers = list(edition.catalogue.makers.values())
     products = {}
     for number in range(count):
-        record = sample.record.model_copy(
-            update={
-                "category": chance.choice(list(words.categories)),
-                "materials": tuple(chance.sample(list(words.materials)[:40], chance.randint(1, 2))),
-                "techniques": tuple(chance.sample(list(words.techniques)[:30], chance.randint(1, 2))),
-                "price": Price(fixed=chance.randint(4, 400) * 5_000) if chance.random() < 0.8 else None,
-                "added": date(2026, 1, 1) + timedelta(chance.randrange(300)),
-            }
-        )
+        product = varied(sample, edition.catalogue.vocabulary, chance)
+        maker = makers[number // 10 % 2]
         key = f"ppu/sepan/p{number}"
-        products[key] = replace(
-            sample, key=key, address=f"produk/p/{number}/", record=record, maker=makers[number // 10 % 2]
-        )
+        products[key] = replace(product, key=key, address=f"produk/p/{number}/", maker=maker)
     pictures = dict.fromkeys(products, edition.pictures["ppu/sepan/anjat"])
     return replace(edition, catalogue=replace(edition.catalogue, products=products), pictures=pictures)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from test_visit import Visit, browser  # noqa: F401 - the browser is a fixture
+from test_visit import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -44,7 +44,7 @@ class BrowseVisit(Visit):
         )
 
 
-def visit_of(browser, site_address, width, **options):  # noqa: F811
+def visit_of(browser, site_address, width, **options):
     context = browser.new_context(viewport={"width": width, "height": 800}, **options)
     visit = BrowseVisit(context.new_page(), site_address)
     yield visit
@@ -53,12 +53,12 @@ def visit_of(browser, site_address, width, **options):  # noqa: F811
 
 
 @pytest.fixture
-def wide(browser, site_address):  # noqa: F811
+def wide(browser, site_address):
     yield from visit_of(browser, site_address, 1280)
 
 
 @pytest.fixture
-def phone(browser, site_address):  # noqa: F811
+def phone(browser, site_address):
     yield from visit_of(browser, site_address, 360, has_touch=True)
 
 
@@ -135,7 +135,7 @@ def test_the_list_is_sorted(wide, products):
         assert all("permintaan" in text for text in texts[len(expected) :])
 
 
-def test_an_address_that_was_shared_shows_the_same_to_others(wide, browser):  # noqa: F811
+def test_an_address_that_was_shared_shows_the_same_to_others(wide, browser):
     wide.open("?kategori=batik&harga=250000-500000,tanya&urut=nama")
     other = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
     other.goto(wide.page.url)
@@ -185,7 +185,7 @@ def test_more_is_a_link_that_goes_on_in_place(wide, products):
     assert wide.links() == [f"/{product.address}" for product in products]
 
 
-def test_who_comes_back_finds_the_place_again(browser, site_address):  # noqa: F811
+def test_who_comes_back_finds_the_place_again(browser, site_address):
     """Also where the browser has not kept the page as it was."""
     for wide in visit_of(browser, site_address, 1280):
         wide.page.add_init_script("addEventListener('unload', () => {})")  # pages that listen to this are not kept
@@ -301,6 +301,9 @@ CARDS = """() => Object.fromEntries([...document.querySelectorAll('.k-cards .k-c
     image.src = image.src;
   }
   for (const element of [card, ...card.querySelectorAll('*')]) {
+    const colour = element.style.backgroundColor;
+    if (colour) element.setAttribute('style', colour);
+    if (element.srcset) element.srcset = element.srcset.split(', ').map((part) => new URL(part, location)).join(' ');
     if (element.className) element.className = [...element.classList].sort().join(' ');
     const attributes = [...element.attributes].sort((a, b) => a.name < b.name ? -1 : 1);
     for (const { name } of attributes) element.removeAttribute(name);
@@ -318,6 +321,7 @@ def test_a_card_is_the_same_whoever_made_it(wide, folder):
         wide.page.goto(f"{wide.address}/{folder}produk/{place}")
         written |= wide.page.evaluate(CARDS)
     wide.open("?urut=nama&halaman=3", folder)
+    wide.page.wait_for_function("[...document.querySelectorAll('.k-cards img')].every((image) => image.currentSrc)")
     made = wide.page.evaluate(CARDS)
     assert len(made) == 59
     assert made == written
@@ -352,7 +356,7 @@ def test_nothing_is_read_before_someone_chooses(wide):
     assert read == []
 
 
-def test_without_javascript_the_facets_are_links_and_the_list_goes_on(browser, site_address):  # noqa: F811
+def test_without_javascript_the_facets_are_links_and_the_list_goes_on(browser, site_address):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(f"{site_address}/produk/?kategori=batik")

@@ -5,13 +5,13 @@ from dataclasses import replace
 import yaml
 
 from builders import EVENT, MAKER, PRODUCT, an_edition, settings_of
-from kriya.pages import browse_products, page_text, render_pages
+from kriya.pages import page_text, render_pages
 from kriya.pages.wording import WORDING
 from kriya.pipeline.checking import check_catalogue
 
 
 def pages_of(edition):
-    return {page.address: page for page in render_pages(edition, browse_products(edition))}
+    return {page.address: page for page in render_pages(edition)}
 
 
 def front_matter(page):

@@ -27,13 +27,13 @@ __all__ = [
 ]
 
 
-def render_pages(edition: Edition, browse: Browse) -> Iterator[Page]:
-    """Yield every generated page of one language, its list of products made of *browse*."""
+def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Page]:
+    """Yield every generated page of one language, its list of products made of *browse* where that is made already."""
     yield from product_pages(edition)
     yield from maker_pages(edition)
     yield from topic_pages(edition)
     yield from agenda_pages(edition)
-    yield from product_list(edition, browse)
+    yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
     yield map_page(edition)

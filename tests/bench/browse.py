@@ -18,7 +18,7 @@ from typing import Any
 BENCH = Path(__file__).parent
 sys.path[:0] = [str(BENCH), str(BENCH.parent)]
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, Request, sync_playwright  # noqa: E402
 
 from builders import settings_of, varied  # noqa: E402
 from check import PROJECT, make_catalogue  # noqa: E402
@@ -136,12 +136,17 @@ def measure(browser: Browser, address: str, slowdown: int) -> list[tuple[float, 
 
 
 def _act(page: Page, act: dict[str, str]) -> tuple[float, int]:
-    read = []
-    page.on("requestfinished", read.append)
+    read: list[Request] = []
+
+    def note(request: Request) -> None:
+        if "/data/" in request.url:
+            read.append(request)
+
+    page.on("requestfinished", note)
     milliseconds = page.evaluate(PAINTED, act)
     page.wait_for_timeout(500)
-    page.remove_listener("requestfinished", read.append)
-    return milliseconds, sum(request.sizes()["responseBodySize"] for request in read if "/data/" in request.url)
+    page.remove_listener("requestfinished", note)
+    return milliseconds, sum(request.sizes()["responseBodySize"] for request in read)
 
 
 def main() -> None:

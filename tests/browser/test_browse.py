@@ -4,7 +4,10 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from test_access import NARROW, VIOLATIONS
 from test_visit import Visit
+
+from conftest import web_tool
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -325,6 +328,22 @@ def test_a_card_is_the_same_whoever_made_it(wide, folder):
     made = wide.page.evaluate(CARDS)
     assert len(made) == 59
     assert made == written
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_what_the_script_adds_is_open_to_everyone(phone, wide, scheme):
+    axe = web_tool("axe-core/axe.min.js")
+    for visit, search in ((phone, "?kategori=batik&daerah=ppu"), (wide, "?kategori=batik&bahan=rotan")):
+        visit.open(search)
+        visit.page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        visit.page.add_script_tag(path=axe)
+        assert visit.page.evaluate(VIOLATIONS) == []
+    phone.page.get_by_role("button", name="Saring").click()
+    assert phone.page.evaluate(VIOLATIONS) == []
+    for width, height in NARROW:
+        phone.page.set_viewport_size({"width": width, "height": height})
+        assert phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        expect(phone.page.locator("[data-browse-apply]")).to_be_in_viewport(ratio=1)
 
 
 def test_nothing_moves_while_a_shared_address_is_loading(wide):

@@ -308,7 +308,6 @@ ENGLISH = {
     "filter_clear": "Clear all",
     "filter_more": "Show {count} more",
     "filter_fewer": "Show fewer",
-    "filter_wait": "Loading …",
     "filter_failed": "The list cannot be filtered at the moment. Reload this page.",
     "list_shown": "{shown} of {count} crafts",
     "list_more": "Show {count} more",

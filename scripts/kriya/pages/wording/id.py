@@ -308,7 +308,6 @@ INDONESIAN = {
     "filter_clear": "Hapus semua",
     "filter_more": "Tampilkan {count} lainnya",
     "filter_fewer": "Tampilkan lebih sedikit",
-    "filter_wait": "Memuat …",
     "filter_failed": "Daftar tidak dapat disaring sekarang. Muat ulang halaman ini.",
     "list_shown": "{shown} dari {count} kerajinan",
     "list_more": "Tampilkan {count} lagi",

@@ -1,14 +1,16 @@
 """Small worlds for tests: a project in a folder, and records that are right until a test makes them wrong."""
 
+import random
 import shutil
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from kriya.check import check_sources
 from kriya.link import link_records
-from kriya.model import Catalogue
+from kriya.model import Catalogue, CatalogueProduct, Price, Vocabulary
 from kriya.pages import Edition
 from kriya.photos import Ledger, plan_pictures
 from kriya.read import read_sources
@@ -107,3 +109,20 @@ def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     sources, _ = read_sources(settings.products)
     plan = plan_pictures(catalogue, folder, sources.photos, Ledger())
     return Edition(catalogue, plan.pictures, language, settings.today, settings.site_url)
+
+
+def varied(product: CatalogueProduct, vocabulary: Vocabulary, chance: random.Random) -> CatalogueProduct:
+    """Return *product* with values drawn evenly, so that a list of many repeats itself less than any real one would."""
+    name = product.record.name
+    number = chance.randrange(10_000)
+    record = product.record.model_copy(
+        update={
+            "name": name.model_copy(update={"id": f"{name.id} {number}", "en": f"{name.en} {number}"}),
+            "category": chance.choice(list(vocabulary.categories)),
+            "materials": tuple(chance.sample(list(vocabulary.materials)[:40], chance.randint(1, 2))),
+            "techniques": tuple(chance.sample(list(vocabulary.techniques)[:30], chance.randint(1, 2))),
+            "price": Price(fixed=chance.randint(4, 400) * 5_000) if chance.random() < 0.8 else None,
+            "added": date(2026, 1, 1) + timedelta(chance.randrange(300)),
+        }
+    )
+    return replace(product, record=record)

@@ -75,6 +75,11 @@ class Settings:
         return self.build / "feeds"
 
     @property
+    def data(self) -> Path:
+        """The folder of the generated data that our own pages read."""
+        return self.build / "data"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

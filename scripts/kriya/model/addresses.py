@@ -14,6 +14,9 @@ SEARCH = "cari/"
 MAP = "peta/"
 WISHES = "daftar/"
 
+DATA = "data/"
+"""Folder of what our own pages read by script; it lies once at the root."""
+
 LATER_PAGES = "halaman/"
 """Folder of a list's second and later pages; no maker's folder may have this name."""
 
@@ -56,6 +59,11 @@ def wish_data_address(code: str) -> str:
 def calendar_address(key: str) -> str:
     """Return the address of the calendar file of an agenda entry."""
     return f"{AGENDA}{key}.ics"
+
+
+def topic_list_address(sort: str) -> str:
+    """Return the address of the list of all topics of a sort; regencies stand in the list of areas."""
+    return _TOPIC_LISTS[sort]
 
 
 def topic_address(sort: str, slug: str) -> str:

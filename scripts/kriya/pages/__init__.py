@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kriya.pages.agenda import agenda_pages
+from kriya.pages.browse import Browse, browse_products
 from kriya.pages.cooperation import cooperation_page
 from kriya.pages.edition import Edition
 from kriya.pages.lists import maker_list, product_list
@@ -14,16 +15,25 @@ from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
 
-__all__ = ["Edition", "Page", "page_text", "render_pages", "shell_text", "wish_values"]
+__all__ = [
+    "Browse",
+    "Edition",
+    "Page",
+    "browse_products",
+    "page_text",
+    "render_pages",
+    "shell_text",
+    "wish_values",
+]
 
 
-def render_pages(edition: Edition) -> Iterator[Page]:
-    """Yield every generated page of one language."""
+def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Page]:
+    """Yield every generated page of one language, its list of products made of *browse* where that is made already."""
     yield from product_pages(edition)
     yield from maker_pages(edition)
     yield from topic_pages(edition)
     yield from agenda_pages(edition)
-    yield from product_list(edition)
+    yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
     yield map_page(edition)

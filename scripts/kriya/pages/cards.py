@@ -12,6 +12,9 @@ from kriya.pages.page import shown
 
 Card = dict[str, Any]
 
+PAGE_SIZE = 24
+"""Cards on one page of a list."""
+
 
 def picture_values(edition: Edition, picture: Picture, category: str) -> dict[str, Any]:
     """Return what a template needs of *picture*; *category* names what a drawing stands for."""

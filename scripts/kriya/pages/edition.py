@@ -7,6 +7,7 @@ from typing import Any
 
 from kriya.model import Catalogue, Localized, Picture
 from kriya.model.addresses import language_folder
+from kriya.pages.formats import number
 from kriya.pages.page import shown
 from kriya.pages.wording import WORDING
 
@@ -30,9 +31,9 @@ class Edition:
         """Return the whole address of a page of this language, for whoever is not on the site."""
         return self.site_url + language_folder(self.language) + address
 
-    def count(self, sort: str, number: int) -> str:
+    def count(self, sort: str, total: int) -> str:
         """Return '1 product' or '3 products', with *sort* such as 'product'."""
-        return self.word(f"{sort}_count_one" if number == 1 else f"{sort}_count", count=number)
+        return self.word(f"{sort}_count_one" if total == 1 else f"{sort}_count", count=number(total, self.language))
 
     def text(self, localized: Localized) -> str:
         """Return a text as a plain string, in the other language where it is missing."""

@@ -1,16 +1,15 @@
 """Lists over several pages: each page a plain link away from the next, so that all can be reached."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from kriya.model.addresses import LATER_PAGES, MAKERS, PRODUCTS
-from kriya.pages.cards import Card, maker_card, meta_description, product_card
+from kriya.pages.browse import Browse
+from kriya.pages.cards import PAGE_SIZE, Card, maker_card, meta_description
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.structured import crumb_nodes, list_nodes
-
-PAGE_SIZE = 24
-"""Cards on one page of a list."""
 
 _Entry = TypeVar("_Entry")
 
@@ -55,23 +54,27 @@ def _paging(edition: Edition, address: str, number: int, last: int) -> dict[str,
     }
 
 
-def product_list(edition: Edition) -> Iterator[Page]:
-    """Yield the list of all products."""
-    products = list(edition.catalogue.products.values())
-    yield from list_pages(edition, _first(edition, PRODUCTS, "products", len(products)), products, product_card)
+def product_list(edition: Edition, browse: Browse) -> Iterator[Page]:
+    """Yield the list of all products; its first page narrows itself down by *browse*."""
+    first = _first(edition, PRODUCTS, "products", "kriya/products.html", len(browse.cards))
+    pages = list_pages(edition, first, browse.cards, lambda edition, card: card)
+    page = next(pages)
+    yield replace(page, values={**page.values, "total": "", "browse": browse.values})
+    yield from pages
 
 
 def maker_list(edition: Edition) -> Iterator[Page]:
     """Yield the list of all makers."""
     makers = list(edition.catalogue.makers.values())
-    yield from list_pages(edition, _first(edition, MAKERS, "makers", len(makers)), makers, maker_card)
+    first = _first(edition, MAKERS, "makers", "kriya/list.html", len(makers))
+    yield from list_pages(edition, first, makers, maker_card)
 
 
-def _first(edition: Edition, address: str, sort: str, total: int) -> Page:
+def _first(edition: Edition, address: str, sort: str, template: str, total: int) -> Page:
     lead = edition.word(f"{sort}_lead")
     return Page(
         address=address,
-        template="kriya/list.html",
+        template=template,
         title=edition.word(sort),
         description=meta_description(lead),
         values={"kind": "list", "lead": lead, "total": edition.count(sort.removesuffix("s"), total)},

@@ -8,9 +8,13 @@ from kriya.model import CatalogueArea, Category, Localized, Material, Motif, Reg
 from kriya.model.addresses import AREAS, CATEGORIES, MATERIALS, MOTIFS, TECHNIQUES, topic_address
 from kriya.pages.cards import Card, event_card, maker_cards, meta_description, product_card, topic_card
 from kriya.pages.edition import Edition
+from kriya.pages.facets import facet_query
 from kriya.pages.lists import list_pages
 from kriya.pages.page import Page
 from kriya.pages.structured import list_nodes
+
+WORTH_NARROWING = 8
+"""So many products are more than one sees at a glance."""
 
 Fact = tuple[str, Any]
 """A wording key for the label, and the text."""
@@ -60,6 +64,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "crumbs": [{"name": edition.word(topics.words), "url": topics.address}],
             "facts": [{"label": edition.word(name), "text": text} for name, text in facts if name != "lead"],
             "total": edition.count("product", len(products)),
+            "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
             "makers": maker_cards(edition, makers),
             "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of(topics.sort, key)],

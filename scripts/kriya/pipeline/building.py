@@ -15,7 +15,7 @@ from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, Picture, Sources
-from kriya.pages import Edition, page_text, render_pages, shell_text
+from kriya.pages import Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError, Problem, Text
@@ -131,17 +131,25 @@ def _make_pictures(catalogue: Catalogue, sources: Sources, settings: Settings, o
 
 
 def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:
-    """Write every generated page of every language; leave alone what did not change, remove what is no more."""
+    """Write every generated page of every language, and the data that pages read.
+
+    What did not change is left alone, what is no more is removed.
+    """
     written: list[Path] = []
     for language in LANGUAGES:
         edition = _edition(catalogue, pictures, settings, language)
+        browse = browse_products(edition)
         written.append(settings.pages / f"{language}.json")
         write_if_changed(written[-1], shell_text(edition).encode())
-        for page in render_pages(edition):
+        for page in render_pages(edition, browse):
             _check_clash(settings.content / language / page.path)
             written.append(settings.pages / language / page.path)
             write_if_changed(written[-1], page_text(page).encode())
-    remove_others(settings.pages, written)
+        for address, data in browse.files.items():
+            written.append(settings.data / address)
+            write_if_changed(written[-1], data)
+    for folder in (settings.pages, settings.data):
+        remove_others(folder, written)
 
 
 def write_feeds(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:

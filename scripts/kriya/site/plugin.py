@@ -28,7 +28,7 @@ from kriya.site.sitemap import ListedPage
 OUR_TEMPLATES = ("main.html", "404.html")
 """Templates of ours that MkDocs wants beside Material's; all others lie in overrides/kriya/."""
 
-ROOT_FOLDERS = ("assets/", "media/", "pagefind/")
+ROOT_FOLDERS = ("assets/", "data/", "media/", "pagefind/")
 """Folders that lie once at the site's root and are used by every language."""
 
 
@@ -89,7 +89,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add generated pages, outside the navigation; share the root's pictures and assets among languages."""
+        """Add generated pages, outside the navigation; share the root's pictures, data and assets among languages."""
         if theirs := files.get_file_from_path(THEIR_SITEMAP):
             files.remove(theirs)
         pages = self._settings.pages / self._language
@@ -106,6 +106,9 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         _replace_material(files, config)
         for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
             files.append(_file(config, address, self._settings.media / address, InclusionLevel.INCLUDED))
+        for path in sorted(self._settings.data.rglob("*.*")):
+            address = path.relative_to(self._settings.data).as_posix()
+            files.append(_file(config, address, path, InclusionLevel.INCLUDED))
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

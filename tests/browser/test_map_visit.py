@@ -3,22 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-
-from conftest import browser_path
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 TILES = "https://tile.openstreetmap.org/"
 TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>'
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=[320, 1280], ids=["phone", "desktop"])

@@ -93,6 +93,16 @@ def test_ids_are_used_once():
         assert len(ids) == len(set(ids)), category
 
 
+@pytest.mark.parametrize(("category", "motifs"), CASES)
+def test_what_repeats_brings_its_own_colours(category, motifs):
+    """A pattern takes no colour from where it is used, so a part that is used in several colours holds none."""
+    for code in CODES:
+        root = ElementTree.fromstring(draw_placeholder(category, code, motifs=motifs))
+        coloured = {use.get("href") for use in root.iter(f"{SVG}use") if use.get("stroke") or use.get("fill")}
+        parts = [part for part in root.iter() if f"#{part.get('id')}" in coloured]
+        assert not [part for part in parts for inner in part.iter() if "-tile" in inner.get("fill", "")]
+
+
 @pytest.mark.parametrize("salt", ["0", "4711"])
 def test_the_same_code_gives_the_same_bytes_in_another_process(salt):
     """A drawing depends on nothing but what it is asked for: not the process, its hash seed, or what it drew before."""

@@ -23,7 +23,7 @@ def map_feeds(edition: Edition) -> Iterator[Feed]:
     collection = {
         "type": "FeatureCollection",
         "licence": LICENCE,
-        "features": [_feature(maker, edition.site_url) for maker in makers],
+        "features": [_feature(maker, edition.absolute("")) for maker in makers],
     }
     yield Feed("makers.geojson", (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode())
 

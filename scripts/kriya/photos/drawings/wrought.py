@@ -92,9 +92,8 @@ def filigree(brush: Brush) -> str:
     wires = group(use("o"), use("v", 104, 60), below, id="t")
     return (
         ground(brush.palette.ground)
-        + define(drop, petal, rose, link, knot, wires, *_grains(count))
-        + define(group(field("t", 208, 180, shift=104, scale=scale, pan=pan), id="w"))
-        + _wire(brush)
+        + define(drop, petal, rose, link, knot, wires, *_grains(count), group(_wire(brush), id="w"))
+        + field("w", 208, 180, shift=104, scale=scale, pan=pan)
         + field("n", 208, 180, shift=104, scale=scale, pan=pan)
     )
 
@@ -106,7 +105,7 @@ def _wire(brush: Brush) -> str:
     if ink.ground != NIGHT:  # a shadow would not be seen at night
         coated.insert(0, (2, NIGHT, 5, None))
     wires = (
-        use("w", fall, fall, stroke=colour, stroke_width=width, stroke_dasharray=dash)
+        use("t", fall, fall, stroke=colour, stroke_width=width, stroke_dasharray=dash)
         for fall, colour, width, dash in coated
     )
     return group(*wires, fill="none")

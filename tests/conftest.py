@@ -53,15 +53,6 @@ def site_address(shipped_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="session")
 def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with its site built: a maker with every sort of contact, and one without any."""
@@ -85,6 +76,15 @@ def reachable_address(reachable_project: Path) -> Iterator[str]:
     """The address at which the site of the reachable makers is served."""
     with hosted(reachable_project / "site") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running browser; Playwright allows one in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 def browser_path() -> str | None:

@@ -54,15 +54,6 @@ def site_address(shipped_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="session")
 def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with its site built: a maker with every sort of contact, and one without any."""
@@ -142,6 +133,15 @@ def fingers(photo_page: Page) -> Fingers:
     if photo_page.viewport_size["width"] > 400:
         pytest.skip("touch is a phone's")
     return Fingers(photo_page)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running browser; Playwright allows one in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 def browser_path() -> str | None:

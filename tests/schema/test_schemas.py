@@ -67,10 +67,13 @@ BEYOND_A_SCHEMA = {
         "artisan-bad-handle",
         "artisan-bad-phone",
         "artisan-closed-channel",
+        "artisan-contacts-elsewhere",
         "artisan-e-mail",
         "artisan-phone-notation",
         "artisan-short-link",
         "artisan-whatsapp-landline",
+        "product-link-to-another-service",
+        "product-links-nobody-should-follow",
     },
     "the rules of one word of the vocabulary": {
         "artisan-ig-of-another-regency",

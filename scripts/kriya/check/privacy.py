@@ -22,8 +22,6 @@ _LIKE_A_NUMBER = re.compile(r"(?<!\d)(?:\+|\(?0|62)[\d\s().-]{6,}\d")
 """What a telephone number in running text begins with; other rows of digits are years, prices and standards."""
 
 _E_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}")
-_PERSONAL_KINDS = ("message", "phone")
-"""Kinds of channels that lead to a person, and never to one product's page."""
 
 
 def check_private_contacts(case: Case) -> Iterator[Problem]:
@@ -53,14 +51,14 @@ def _personal_host(case: Case, address: str) -> Channel | None:
         return None
     host = urlsplit(address).hostname
     channels = case.vocabulary.channels.values()
-    return next((c for c in channels if c.kind in _PERSONAL_KINDS and host in c.allowed_hosts), None)
+    return next((c for c in channels if c.is_personal and host in c.allowed_hosts), None)
 
 
 def check_private_links(case: Case) -> Iterator[Problem]:
     """Yield an error for each link of a product that leads to a person, or to a place without the maker's consent."""
     for key in case.record.links:
         channel = case.vocabulary.channels[key]
-        if channel.kind in _PERSONAL_KINDS:
+        if channel.is_personal:
             yield case.error(
                 "private-data",
                 ("links", key),

@@ -135,5 +135,6 @@ def _wrong_host(channel: Channel, address: str) -> Text | None:
         return None  # an address without https is told so by its field
     if not channel.allowed_hosts:
         return Text(f"{channel.label.id} ditulis di contact, bukan di links", f"{channel.label.en} belongs in contact")
-    hosts = ", ".join(channel.allowed_hosts)
+    part = channel.path_prefix_required
+    hosts = ", ".join(f"{host}{part.prefix if part and host in part.hosts else ''}" for host in channel.allowed_hosts)
     return Text(f"tautan {channel.label.id} harus menuju {hosts}", f"a {channel.label.en} link must go to {hosts}")

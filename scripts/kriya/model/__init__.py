@@ -1,7 +1,7 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
 from kriya.model.agenda import AgendaEntry, AgendaKind, Stand, Timing, When
-from kriya.model.artisan import PRIVATE_CHANNELS, Artisan, MakerKind, MakerStatus
+from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.faults import FAULT
 from kriya.model.fields import field_named, label_of
@@ -58,7 +58,6 @@ __all__ = [
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
-    "PRIVATE_CHANNELS",
     "RECORD_MODELS",
     "AgendaEntry",
     "AgendaKind",

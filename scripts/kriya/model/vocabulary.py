@@ -200,6 +200,17 @@ PHONE_CHANNELS = ("whatsapp", "phone")
 """Channels whose address is a telephone number."""
 
 
+_PERSONAL_KINDS = ("message", "phone")
+"""Kinds of channels that lead to a person, and never to one product's page."""
+
+
+class PathPrefix(Word):
+    """Hosts with many services: what the path of the right one begins with."""
+
+    hosts: tuple[str, ...]
+    prefix: str
+
+
 class Channel(Word):
     """A way to reach a maker or to buy."""
 
@@ -210,28 +221,47 @@ class Channel(Word):
     handle_regex: Pattern
     allowed_hosts: tuple[str, ...] = ()
     denied_hosts: tuple[str, ...] = ()
+    discouraged_hosts: tuple[str, ...] = ()
+    """Hosts that only list links, which serve a visitor less than what they lead to."""
+    path_prefix_required: PathPrefix | None = None
     lowercase: bool = False
     show: bool = True
     consent_required: bool = False
     """Whether the address is personal data, which is shown only with consent (UU 27/2022)."""
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether its address is often a person's own, and therefore never stands open in a page."""
+        return self.kind in _PERSONAL_KINDS
+
+    def shows(self, written: str) -> bool:
+        """Return whether pages lead a visitor to *written*."""
+        return self.show and self.handle(written) is not None
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""
         handle = written.strip().removeprefix("@")
         if self.key in PHONE_CHANNELS:
             handle = re.sub(r"^0", "62", re.sub(r"[\s.()+-]", "", handle))
-            return handle if re.fullmatch(r"62\d{7,12}", handle) else None
+            return handle if re.fullmatch(r"[1-9]\d{7,14}", handle) else None  # E.164
         if self.lowercase:
             handle = handle.lower()
         return handle if re.fullmatch(self.handle_regex, handle) else None
 
     def hosts(self, address: str) -> bool:
-        """Return whether *address* lies on one of the channel's own hosts."""
-        return urlsplit(address).hostname in self.allowed_hosts
+        """Return whether *address* lies on one of the channel's own hosts, in the channel's part of it."""
+        parts, part = urlsplit(address), self.path_prefix_required
+        if part and parts.hostname in part.hosts and not parts.path.startswith(part.prefix):
+            return False
+        return parts.hostname in self.allowed_hosts
 
     def denies(self, address: str) -> bool:
         """Return whether *address* lies on a host, a link shortener say, that hides where it leads."""
         return urlsplit(address).hostname in self.denied_hosts
+
+    def discourages(self, address: str) -> bool:
+        """Return whether *address* is a page that only lists links."""
+        return urlsplit(address).hostname in self.discouraged_hosts
 
 
 class FormatCheck(Word):

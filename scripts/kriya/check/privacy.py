@@ -21,6 +21,9 @@ _NO_TEXT = frozenset({"contact", "links", "certificates", "consent", "code", "ur
 _LIKE_A_NUMBER = re.compile(r"(?<!\d)(?:\+|\(?0|62)[\d\s().-]{6,}\d")
 """What a telephone number in running text begins with; other rows of digits are years, prices and standards."""
 
+SHORTEST_NUMBER = 8
+"""Characters of the shortest telephone number that this looks for."""
+
 _E_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}")
 
 
@@ -79,7 +82,7 @@ def check_private_texts(case: Case) -> Iterator[Problem]:
 
     In an agenda entry it may be an office's, so there it is a warning.
     """
-    if _has_consent(case):
+    if _has_consent(case) or not _may_be_personal(case.source.values):
         return
     make = case.warning if case.source.kind is SourceKind.AGENDA else case.error
     for path, text in _texts((), case.source.values):
@@ -111,12 +114,34 @@ def _texts(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts((*path, number), inner)
 
 
+def _may_be_personal(values: Any) -> bool:
+    """Return whether any text within *values* can hold personal data: a quick look, as nearly no record does."""
+    waiting = [values]
+    while waiting:
+        value = waiting.pop()
+        if type(value) is str:
+            if _is_suspicious(value):
+                return True
+        elif type(value) is dict:
+            waiting += [inner for key, inner in value.items() if key not in _NO_TEXT]
+        elif type(value) is list:
+            waiting += value
+    return False
+
+
+def _is_suspicious(text: str) -> bool:
+    if "@" in text:
+        return True
+    begins = len(text) >= SHORTEST_NUMBER and ("0" in text or "+" in text or "62" in text)
+    return begins and _LIKE_A_NUMBER.search(text) is not None  # finding a sign is far quicker than a pattern
+
+
 def _personal(text: str) -> str:
     """Return the first telephone number or e-mail address within *text*; '' where there is none."""
     if "@" in text and (address := _E_MAIL.search(text)):
         return address[0]
-    if "0" not in text and "+" not in text and "62" not in text:
-        return ""  # nearly every text
+    if not _is_suspicious(text):
+        return ""
     for candidate in _LIKE_A_NUMBER.finditer(text):
         for match in phonenumbers.PhoneNumberMatcher(candidate[0], REGION):
             return match.raw_string

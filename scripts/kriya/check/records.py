@@ -27,7 +27,9 @@ def check_record(source: Source, references: Callable[[Source], list[Problem]]) 
     *references* judges the words that the record uses. A field with a problem is left out of the record, or has a
     stand-in where it is needed, so that the rest can be linked and judged.
     """
-    values = _without_known_empty(source.values, RECORD_MODELS[source.kind])
+    values = source.values
+    if _holds_empty(values):
+        values = _without_known_empty(values, RECORD_MODELS[source.kind])
     record, problems = fit(RECORD_MODELS[source.kind], values, source)
     problems += references(source)
     if not problems and record is not None:
@@ -71,6 +73,18 @@ def without_empty(value: Any) -> Any:
     if isinstance(value, list):
         return [without_empty(inner) for inner in value]
     return value
+
+
+def _holds_empty(values: Any) -> bool:
+    """Return whether any field was left empty: a quick look, as nearly no record has one."""
+    waiting = [values]
+    while waiting:
+        value = waiting.pop()
+        inner = value.values() if type(value) is dict else value
+        if None in inner:
+            return True
+        waiting += [part for part in inner if type(part) in (dict, list)]
+    return False
 
 
 def _without_known_empty(value: Any, model: type[BaseModel] | None) -> Any:

@@ -37,6 +37,8 @@ _NAMES = {"id": ("bahasa Indonesia", "Indonesian"), "en": ("bahasa Inggris", "En
 def check_translations(case: Case) -> Iterator[Problem]:
     """Yield a warning for each text that lacks a language, or whose translation was made from an older text."""
     for path, text in case.texts:
+        if text.id and text.en and not (text.id_from or text.en_from):
+            continue
         for language, (id_, en) in _NAMES.items():
             state = text.state(language)
             if state is Translation.MISSING:
@@ -109,8 +111,7 @@ def _check_length(case: Case, path: FieldPath, written: str, fewest: int, most: 
 
 
 def _check_capitals(case: Case, path: FieldPath, written: str) -> Iterator[Problem]:
-    letters = [sign for sign in written if sign.isalpha()]
-    if len(letters) > 4 and all(sign.isupper() for sign in letters):
+    if written.isupper() and sum(map(str.isalpha, written)) > 4:
         yield case.warning(
             "capitals",
             path,

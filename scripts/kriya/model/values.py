@@ -100,7 +100,7 @@ def _https(value: str) -> str:
 
 
 def _printable(value: str) -> str:
-    if _CONTROL.search(value):
+    if not value.isprintable() and _CONTROL.search(value):  # most texts need no pattern
         raise fault(
             "teks ini memuat tanda kendali yang tidak terlihat; ketik ulang",
             "this text holds invisible control characters; type it again",

@@ -27,6 +27,15 @@ def write_if_changed(target: Path, data: bytes) -> bool:
     return True
 
 
+def write_fresh(target: Path, data: bytes) -> None:
+    """Put *data* at *target* in a folder that is not shown to anybody before it is whole."""
+    try:
+        target.write_bytes(data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
 def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -> int:
     """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files.
 

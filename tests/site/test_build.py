@@ -217,4 +217,5 @@ def snapshot(folder):
 def written(settings):
     checked = check_catalogue(settings)
     plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, Ledger())
-    building.write_pages(checked.catalogue, plan.pictures, settings)
+    for pages in building.write_data(building.editions(checked.catalogue, plan.pictures, settings), settings).values():
+        list(pages())

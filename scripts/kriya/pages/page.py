@@ -30,6 +30,11 @@ class Page:
         """The Markdown file that MkDocs turns into the address."""
         return f"{self.address}index.md"
 
+    @property
+    def front_matter(self) -> dict[str, Any]:
+        """All that its template shows, by name."""
+        return {"template": self.template, "title": self.title, "description": self.description, **self.values}
+
 
 def page_text(page: Page) -> str:
     """Return *page* as a Markdown file.
@@ -37,8 +42,7 @@ def page_text(page: Page) -> str:
     The front matter is one JSON value a line, which every YAML parser reads, so that no text of a record can end
     a line or begin a field.
     """
-    fields = {"template": page.template, "title": page.title, "description": page.description, **page.values}
-    lines = [f"{name}: {_json(value)}" for name, value in fields.items()]
+    lines = [f"{name}: {_json(value)}" for name, value in page.front_matter.items()]
     return "\n".join(["---", *lines, "---", page.body, ""])
 
 

@@ -1,14 +1,17 @@
 """From Markdown to the finished site. Only this room knows MkDocs and Pagefind."""
 
 from kriya.site.finished import DeadLink, dead_links
+from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.search_index import write_search_index
 from kriya.site.sitemap import ListedPage, write_sitemap
 
 __all__ = [
     "DeadLink",
+    "GeneratedPage",
     "LanguageSite",
     "ListedPage",
+    "Pages",
     "build_languages",
     "dead_links",
     "write_search_index",

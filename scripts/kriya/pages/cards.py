@@ -33,6 +33,12 @@ def picture_values(edition: Edition, picture: Picture, category: str) -> dict[st
 
 def product_card(edition: Edition, product: CatalogueProduct) -> Card:
     """Return the card of a product: picture, name, maker, place, price."""
+    if product.key not in edition.cards:
+        edition.cards[product.key] = _product_card(edition, product)
+    return edition.cards[product.key]
+
+
+def _product_card(edition: Edition, product: CatalogueProduct) -> Card:
     record = product.record
     return {
         "url": product.address,
@@ -74,6 +80,12 @@ def product_badge(edition: Edition, product: CatalogueProduct) -> str:
 
 def maker_card(edition: Edition, maker: Maker) -> Card:
     """Return the card of a maker: picture, name, place, crafts."""
+    if maker.key not in edition.cards:
+        edition.cards[maker.key] = _maker_card(edition, maker)
+    return edition.cards[maker.key]
+
+
+def _maker_card(edition: Edition, maker: Maker) -> Card:
     categories = edition.catalogue.vocabulary.categories
     return {
         "url": maker.address,

@@ -1,7 +1,7 @@
 """One language's edition of the catalogue: what every page module needs to speak to its reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,8 @@ class Edition:
     today: date
     site_url: str
     """Where the site is published, ending in a slash."""
+    cards: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """The cards made so far, by the key of their record: each stands on many pages."""
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""

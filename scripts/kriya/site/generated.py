@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markdown import Markdown
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from kriya.site.handover import GeneratedPage
@@ -85,6 +87,27 @@ class CatalogueEnvironment(Environment):
             return above + base + value if value != "." else base or "./"
 
         return url
+
+
+class Fragments:
+    """Pieces of HTML that stand on many pages, kept for each height at which a page lies."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: dict[tuple[Any, ...], Markup] = {}
+
+    @pass_context
+    def kept(
+        self, context: Context, macro: Macro, entry: Mapping[str, Any] = MappingProxyType({}), *how: Any
+    ) -> Markup:
+        """Return what *macro* makes of *entry*, told by its address and its stand at an event."""
+        base = context.get("base")
+        if base is None:  # a page of MkDocs may lie anywhere
+            return macro(entry, *how) if entry else macro()
+        key = (macro.name, base, entry.get("url"), entry.get("stand"), *how)
+        if key not in self._kept:
+            self._kept[key] = macro(entry, *how) if entry else macro()
+        return self._kept[key]
 
 
 def _is_ours(name: str | None) -> bool:

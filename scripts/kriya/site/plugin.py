@@ -26,6 +26,7 @@ from kriya.settings import LANGUAGES, Settings, read_settings
 from kriya.site.generated import (
     ROOT_FOLDERS,
     CatalogueEnvironment,
+    Fragments,
     PageRenderer,
     ShownPage,
     read_generated,
@@ -114,6 +115,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         self._env = CatalogueEnvironment(env.loader, self._folder)
         self._env.filters |= env.filters | {"url": self._env.make_url_filter(env.filters["url"])}
         self._env.globals |= {
+            "kept": Fragments().kept,
             "words": self._shell["words"],
             "menu": self._shell["menu"],
             "footer_menu": self._shell["footer"],

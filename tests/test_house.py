@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "mend": {"model", "problems", "read"},
     "intake": {"check", "files", "model", "problems", "read", "settings", "soundness"},
     "soundness": {"check", "link", "model", "problems"},
-    "site": {"files", "model", "problems", "settings", "workers"},
+    "site": {"files", "halves", "model", "problems", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
         "site", "soundness",
@@ -47,7 +47,6 @@ ONLY_IN = {
     "PIL": {"photos", "read"},
     "pyvips": {"photos"},
     "pillow_heif": {"photos", "read"},
-    "lxml": {"site"},
     "tinycss2": {"site"},
     "questionary": {"intake"},
 }

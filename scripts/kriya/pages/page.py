@@ -12,6 +12,9 @@ _LINE_BREAKS = re.compile("[\x7f\x85\u2028\u2029]")
 """YAML reads these as the end of a line, or not at all, where JSON leaves them as they are."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of one language before MkDocs sees it."""
@@ -47,7 +50,7 @@ def page_text(page: Page) -> str:
 
 
 def _json(value: Any) -> str:
-    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _ENCODER.encode(value))
 
 
 def shown(words: Words) -> Any:

@@ -22,7 +22,7 @@ class Edition:
     today: date
     site_url: str
     """Where the site is published, ending in a slash."""
-    cards: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False, repr=False)
+    cards: dict[str, dict[str, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """The cards made so far, by the key of their record: each stands on many pages."""
 
     def word(self, key: str, **values: object) -> str:

@@ -85,7 +85,7 @@ class CatalogueEnvironment(Environment):
             above = up if value.startswith(ROOT_FOLDERS) else ""
             if base is None:
                 return above + mkdocs_url(context, value)
-            return above + base + value if value != "." else base or "./"
+            return above + base + value if value != "." else base.removesuffix("/") or "."
 
         return url
 

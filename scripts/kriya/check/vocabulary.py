@@ -87,7 +87,21 @@ def _dead_words(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str,
             yield _entry_problem(
                 sources, "districts", f"daerah '{area}' tidak memiliki kecamatan", f"the area '{area}' has no district"
             )
+    yield from _dead_successors(sources, tables)
     yield from _shared_slugs(sources, tables)
+
+
+def _dead_successors(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    known = {*tables.get("regencies", {}), *tables.get("districts", {})}
+    for code, district in tables.get("districts", {}).items():
+        for successor in filter(None, (district.successor, district.planned_successor)):
+            if successor.name is None and successor.code not in known:
+                yield _entry_problem(
+                    sources,
+                    "districts",
+                    f"{code}: penerus '{successor.code}' tidak ada; tulis kode wilayah yang ada, atau name",
+                    f"{code}: there is no successor '{successor.code}'; write a code that exists, or name",
+                )
 
 
 def _shared_slugs(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
 from kriya.model.faults import fault
 from kriya.model.text import Localized, Name
@@ -71,15 +71,30 @@ class Regency(Word):
     centroid: Place
 
 
-class DistrictSuccessor(Word):
-    """Who takes a district over."""
+_KEMENDAGRI = re.compile(r"\d\d(\.\d\d){1,2}")
 
-    name: Name
+
+class DistrictSuccessor(Word):
+    """Who takes a district over: a body by its name, or a regency or district by its code."""
+
+    name: Name | None = None
+    code: str | None = None
+
+    @model_validator(mode="after")
+    def _is_known_by_something(self) -> "DistrictSuccessor":
+        if self.name is None and self.code is None:
+            raise fault("penerus perlu name atau code", "a successor needs a name or a code")
+        return self
 
 
 def _successor(value: object) -> object:
-    """Read a successor that is given by its bare name."""
-    return {"name": value} if isinstance(value, str) else value
+    """Read a successor that is given by its bare code or name."""
+    if isinstance(value, str):
+        return {"code": value} if _KEMENDAGRI.fullmatch(value.strip()) else {"name": value}
+    return value
+
+
+Successor = Annotated[DistrictSuccessor | None, BeforeValidator(_successor)]
 
 
 class District(Word):
@@ -94,8 +109,8 @@ class District(Word):
     centroid: Place
     valid_from: Day | None = None
     valid_to: Day | None = None
-    successor: Annotated[DistrictSuccessor | None, BeforeValidator(_successor)] = None
-    planned_successor: DistrictSuccessor | None = None
+    successor: Successor = None
+    planned_successor: Successor = None
 
     def is_current(self, on: date) -> bool:
         """Return whether the district belongs to its regency on the day *on*."""

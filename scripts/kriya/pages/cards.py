@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kriya.model import CatalogueProduct, District, Event, Localized, Maker, Picture
+from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Localized, Maker, Picture
 from kriya.model.addresses import topic_address
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
-from kriya.pages.formats import days_text, price_text, unit_text
+from kriya.pages.formats import day_text, days_text, price_text, unit_text
 from kriya.pages.page import shown
 
 Card = dict[str, Any]
@@ -167,22 +167,42 @@ def short_place(maker: Maker) -> str:
 
 def full_place(edition: Edition, maker: Maker) -> str:
     """Return where a maker is, with the sort of district as the region calls it."""
-    label = edition.catalogue.vocabulary.district_labels[maker.district.label].display
-    district = edition.text(label).replace("{name}", maker.district.name)
-    return ", ".join(filter(None, (maker.record.village, district, edition.text(maker.regency.name))))
+    return ", ".join(filter(None, (maker.record.village, district_text(edition, maker.district))))
+
+
+def district_text(edition: Edition, district: District) -> str:
+    """Return a district's name with its sort, and its regency."""
+    words = edition.catalogue.vocabulary
+    named = edition.text(words.district_labels[district.label].display).replace("{name}", district.name)
+    return f"{named}, {edition.text(words.regencies[district.regency].name)}"
 
 
 def administration(edition: Edition, district: District) -> str:
     """Return which administration holds *district* on the day of the build; '' where nothing is to be said."""
     place = edition.text(edition.catalogue.vocabulary.regencies[district.regency].name)
-    if not district.is_current(edition.today):
-        if district.successor:
-            return edition.word("district_passed", place=place, successor=edition.text(district.successor.name))
-        return edition.word("district_former", place=place)
-    if district.planned_successor:
-        successor = edition.text(district.planned_successor.name)
-        return edition.word("district_passing", district=district.name, place=place, successor=successor)
+    if district.valid_from and edition.today < district.valid_from:
+        day = day_text(district.valid_from, edition.language)
+        return edition.word("district_coming", place=place, day=day)
+    if district.valid_to and edition.today >= district.valid_to:
+        successor = _successor_name(edition, district.successor)
+        return edition.word("district_passed" if successor else "district_former", place=place, successor=successor)
+    if successor := _successor_name(edition, district.successor or district.planned_successor):
+        day = day_text(district.valid_to, edition.language) if district.valid_to else ""
+        key = "district_passing_on" if day else "district_passing"
+        return edition.word(key, district=district.name, place=place, successor=successor, day=day)
     return ""
+
+
+def _successor_name(edition: Edition, successor: DistrictSuccessor | None) -> str:
+    """Return the name of who takes a district over; a code is that of a regency or of another district."""
+    if successor is None:
+        return ""
+    if successor.name:
+        return edition.word("the_body", name=edition.text(successor.name))
+    words = edition.catalogue.vocabulary
+    if regency := words.regencies.get(successor.code or ""):
+        return edition.text(regency.name)
+    return district_text(edition, words.districts[successor.code or ""])
 
 
 def teaser(edition: Edition, text: Localized) -> Any:

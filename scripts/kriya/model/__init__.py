@@ -1,6 +1,6 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
-from kriya.model.agenda import AgendaEntry, AgendaKind, Stand, Timing, When
+from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaStatus, Stand, Timing, When
 from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.faults import FAULT
@@ -59,9 +59,11 @@ __all__ = [
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
+    "PROGRAMME_KINDS",
     "RECORD_MODELS",
     "AgendaEntry",
     "AgendaKind",
+    "AgendaStatus",
     "Artisan",
     "Availability",
     "Catalogue",

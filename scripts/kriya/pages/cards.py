@@ -7,7 +7,8 @@ from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Lo
 from kriya.model.addresses import topic_address
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
-from kriya.pages.formats import day_text, days_text, price_text, unit_text
+from kriya.pages.formats import day_text, price_text, unit_text
+from kriya.pages.happening import event_days, is_off, when_text
 from kriya.pages.page import shown
 
 Card = dict[str, Any]
@@ -114,20 +115,8 @@ def event_card(edition: Edition, event: Event) -> Card:
         "days": event_days(event),
         "sample": event.sample,
         "badge": edition.word("sample") if event.sample else "",
+        "off": edition.word("cooperation_cancelled") if is_off(event) else "",
     }
-
-
-def event_days(event: Event) -> list[str]:
-    """Return the first and the last day of an agenda entry in ISO 8601; nothing where it has no day."""
-    when = event.record.when
-    return [when.from_.isoformat(), when.last.isoformat()] if when else []
-
-
-def when_text(edition: Edition, event: Event) -> str:
-    """Return the time of an agenda entry, or that it has none yet or always holds."""
-    if when := event.record.when:
-        return days_text(when.from_, when.to, edition.language)
-    return edition.word("when_planned" if event.record.planned else "when_standing")
 
 
 def topic_card(edition: Edition, sort: str, slug: str, key: str, label: Localized) -> Card:

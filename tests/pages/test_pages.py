@@ -54,7 +54,11 @@ def test_no_text_of_a_record_can_end_its_line_of_front_matter(tmp_path):
 def test_a_missing_translation_is_shown_in_the_other_language_and_marked(tmp_path):
     product = PRODUCT.replace(", en: A rattan basket carried on the back to the fields.", "")
     page = pages_of(an_edition(tmp_path, "en", ppu__sepan__anjat=product))["produk/sepan/anjat/"]
-    assert front_matter(page)["summary"] == {"text": "Keranjang gendong dari rotan untuk ke ladang.", "lang": "id"}
+    assert front_matter(page)["summary"] == {
+        "text": "Keranjang gendong dari rotan untuk ke ladang.",
+        "lang": "id",
+        "note": "This text is not available in English yet.",
+    }
 
 
 def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):

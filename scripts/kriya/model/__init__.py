@@ -3,6 +3,7 @@
 from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaStatus, Stand, Timing, When
 from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
+from kriya.model.crafts import Category, GlossaryTerm, Material, Motif, Technique
 from kriya.model.faults import FAULT
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
@@ -33,18 +34,14 @@ from kriya.model.values import DISTRICT_CODE
 from kriya.model.vocabulary import (
     PHONE_CHANNELS,
     CatalogueArea,
-    Category,
     CertificateKind,
     Channel,
     District,
     DistrictSuccessor,
     Indication,
     Landmark,
-    Material,
-    Motif,
     Place,
     Regency,
-    Technique,
     Unit,
     Vocabulary,
 )
@@ -78,6 +75,7 @@ __all__ = [
     "DistrictSuccessor",
     "Event",
     "FieldPath",
+    "GlossaryTerm",
     "Indication",
     "Landmark",
     "Licence",

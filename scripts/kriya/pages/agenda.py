@@ -43,13 +43,13 @@ def event_page(edition: Edition, event: Event) -> Page:
             "kind": "event",
             "record": str(event.file),
             "sample": event.sample,
-            "name": edition.say(record.name),
-            "summary": edition.say(record.summary),
+            "name": edition.tell(record.name),
+            "summary": edition.tell(record.summary),
             "event_kind": edition.word(f"kind_{record.kind}"),
             "crumbs": crumbs,
             "off": edition.word("off_note") if is_off(event) else "",
             "facts": list(_facts(edition, event)),
-            "outcome": edition.say(record.outcome) if record.outcome else None,
+            "outcome": edition.tell(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
             **translation,
             "days": event_days(event),
@@ -116,9 +116,9 @@ def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
         state = edition.word(f"cooperation_{event_state(edition, event)}")
         yield {"label": edition.word("status"), "entries": [{"name": state}]}
     if record.where:
-        yield {"label": edition.word("where"), "entries": [{"name": edition.say(record.where)}]}
+        yield {"label": edition.word("where"), "entries": [{"name": edition.tell(record.where)}]}
     if record.hosts:
-        yield {"label": edition.word("hosts"), "entries": [{"name": edition.say(host)} for host in record.hosts]}
+        yield {"label": edition.word("hosts"), "entries": [{"name": edition.tell(host)} for host in record.hosts]}
     yield {
         "label": edition.word("part_of"),
         "entries": [

@@ -138,6 +138,20 @@ def product_cards(edition: Edition, products: Iterable[CatalogueProduct]) -> lis
     return [product_card(edition, product) for product in products]
 
 
+def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products* so that different makers and categories come first, what is real before samples."""
+    seen: dict[object, int] = {}
+    ranked = []
+    for product in products:
+        if product.record.status == "archived":
+            continue
+        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
+        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
+        seen[product.record.category] = seen.get(product.record.category, 0) + 1
+        ranked.append((product.sample, turn, len(ranked), product))
+    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]
+
+
 def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:
     """Return the cards of *makers*, in their order."""
     return [maker_card(edition, maker) for maker in makers]

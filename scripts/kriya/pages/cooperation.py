@@ -71,16 +71,17 @@ def _kind(edition: Edition, kind: AgendaKind) -> dict[str, Any]:
 def _entry(edition: Edition, event: Event) -> dict[str, Any]:
     record, state = event.record, event_state(edition, event)
     makers = [edition.catalogue.makers[key] for key in record.makers if key in edition.catalogue.makers]
-    bodies = [{"name": edition.say(host)} for host in record.hosts]
+    bodies = [{"name": edition.tell(host)} for host in record.hosts]
     return {
         **event_card(edition, event),
+        "summary": edition.tell(record.summary),
         "state": edition.word(f"cooperation_{state}"),
         "sure": state == "held",
         "off": state == "cancelled",
-        "where": edition.say(record.where) if record.where else None,
+        "where": edition.tell(record.where) if record.where else None,
         "bodies": bodies,
         "makers": [{"name": edition.say(maker.record.name), "url": maker.address} for maker in makers],
-        "outcome": edition.say(record.outcome) if record.outcome else None,
+        "outcome": edition.tell(record.outcome) if record.outcome else None,
         "open": not record.outcome and state in ("held", "passed"),
         "sources": source_values(edition, record.sources),
     }

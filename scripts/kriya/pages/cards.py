@@ -122,13 +122,15 @@ def event_card(edition: Edition, event: Event) -> Card:
 def topic_card(edition: Edition, sort: str, slug: str, key: str, label: Localized) -> Card:
     """Return the card of a category, area, material, technique or motif: its name and how much it holds."""
     products = edition.catalogue.products_of(sort, key)
+    real = (product for product in products if not product.sample)
+    shown_first = next(real, products[0] if products else None)
     return {
         "url": topic_address(sort, slug),
         "name": edition.say(label),
         "count": edition.count("product", len(products)),
         "filled": bool(products),
-        "picture": picture_values(edition, edition.pictures[products[0].key][0], products[0].record.category)
-        if products
+        "picture": picture_values(edition, edition.pictures[shown_first.key][0], shown_first.record.category)
+        if shown_first
         else None,
     }
 

@@ -204,7 +204,7 @@ def _relations(edition: Edition, product: CatalogueProduct) -> Iterator[tuple[st
             title = edition.word("same_technique_elsewhere", area=edition.text(area.short))
             yield title, _same_technique(edition, product, area.key)
     category = catalogue.vocabulary.categories[product.record.category]
-    title = edition.word("more_of_category", category=edition.text(category.label))
+    title = edition.word("more_of_category", category=edition.text(category.label).split(" (")[0])
     yield title, catalogue.products_of("category", category.key)
 
 

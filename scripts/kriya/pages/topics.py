@@ -123,9 +123,10 @@ def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dic
 
 
 def _alternating(edition: Edition, products: Sequence[CatalogueProduct]) -> list[CatalogueProduct]:
-    """Return *products* with the areas taking turns, so that each page of a long list shows both."""
+    """Return *products*, real ones first, with the areas taking turns: each page of a long list shows both."""
+    real_first = sorted(products, key=lambda product: product.sample)
     by_area = [
-        [product for product in products if product.maker.area.key == area]
+        [product for product in real_first if product.maker.area.key == area]
         for area in edition.catalogue.vocabulary.areas
     ]
     return [product for turn in zip_longest(*by_area) for product in turn if product is not None]

@@ -51,7 +51,7 @@ class Category(Word):
     types: tuple[CategoryType, ...] = ()
     glossary: tuple[Key, ...] = ()
     """Terms that belong to it."""
-    source: str | None = None
+    source: Name | None = None
     rule: Localized | None = None
     """What is asked of whoever writes a record."""
     neighbouring: bool = False
@@ -123,7 +123,7 @@ class Motif(Term):
     regencies: tuple[str, ...] = ()
     restriction: Localized | None = None
     note: Localized | None = None
-    source: str | None = None
+    source: Name | None = None
 
     @property
     def is_reserved(self) -> bool:

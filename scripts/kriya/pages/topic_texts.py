@@ -36,7 +36,7 @@ def category_texts(edition: Edition, entry: Category) -> Texts:
         "look": [edition.tell(point) for point in entry.look],
         "signs": _signs(edition, entry),
         "terms": list(_terms(edition, entry.glossary)),
-        "origin": entry.source or "",
+        "source": _source(edition, entry.source),
     }
 
 
@@ -52,7 +52,7 @@ def technique_texts(edition: Edition, entry: Technique) -> Texts:
         "lead": edition.tell(entry.description),
         "notes": [_note(edition, "not_batik", [edition.word("not_batik_text")])] if entry.is_batik is False else [],
         "signs": _signs(edition, told_apart, entry.key) if told_apart else [],
-        "origin": (told_apart.source or "") if told_apart else "",
+        "source": _source(edition, told_apart.source) if told_apart else "",
     }
 
 
@@ -96,7 +96,12 @@ def motif_texts(edition: Edition, entry: Motif) -> Texts:
         )
     if entry.note:
         notes.append(_note(edition, "rule", [edition.tell(entry.note)]))
-    return {"lead": edition.tell(entry.meaning), "facts": facts, "notes": notes, "origin": entry.source or ""}
+    return {
+        "lead": edition.tell(entry.meaning),
+        "facts": facts,
+        "notes": notes,
+        "source": _source(edition, entry.source),
+    }
 
 
 def _unsure(edition: Edition) -> Texts:
@@ -109,6 +114,10 @@ def _fact(edition: Edition, label: str, entries: Iterable[tuple[Any, str]]) -> d
 
 def _note(edition: Edition, title: str, texts: Iterable[Any]) -> dict[str, Any]:
     return {"title": edition.word(title), "texts": list(texts)}
+
+
+def _source(edition: Edition, source: Localized | None) -> str:
+    return edition.word("topic_source", source=edition.text(source)) if source else ""
 
 
 def _categories(edition: Edition, keys: Iterable[str]) -> Iterator[Category]:

@@ -180,7 +180,7 @@ ENGLISH = {
     "topic_signs": "Drawn, stamped or printed?",
     "topic_signs_note": "Schematic drawings: in front the right side of the cloth, folded over it the back.",
     "topic_terms": "Words of the trade",
-    "topic_jump": "See the crafts",
+    "topic_jump": "See the products",
     "topic_onward": "Go on from here",
     "others_like_it": "Crafts of the same kind",
     "none_from": "Nothing from {area} here yet.",

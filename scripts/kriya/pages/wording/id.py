@@ -180,7 +180,7 @@ INDONESIAN = {
     "topic_signs": "Tulis, cap, atau cetak?",
     "topic_signs_note": "Gambar skematis: di depan sisi muka kain, di lipatannya sisi belakang.",
     "topic_terms": "Istilah",
-    "topic_jump": "Lihat kerajinannya",
+    "topic_jump": "Lihat produknya",
     "topic_onward": "Lanjut dari sini",
     "others_like_it": "Kerajinan sejenis",
     "none_from": "Belum ada dari {area}.",

@@ -116,7 +116,8 @@ def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dic
             "name": edition.word(f"group_{area.key}"),
             "count": edition.count("product", totals[area.key]),
             "none": edition.word("none_from", area=edition.text(area.short)),
-            "show": topics.sort != "motif",  # a motif belongs to an area; the other does not miss it
+            # A motif belongs to an area: the other does not miss it.
+            "missing": topics.sort != "motif" and not totals[area.key],
         }
         for area in edition.catalogue.vocabulary.areas.values()
     ]

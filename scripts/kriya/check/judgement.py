@@ -9,7 +9,7 @@ from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
 from kriya.check.photos import check_other_pictures, check_photo_files
 from kriya.check.privacy import check_private_contacts, check_private_links, check_private_texts
-from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_stands
+from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_stands, check_status
 from kriya.check.texts import check_languages, check_lengths, check_translations
 from kriya.check.trade import check_category, check_origin, check_price
 from kriya.halves import in_halves
@@ -27,7 +27,7 @@ RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
         *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
         check_dates, check_photo_files,
     ),
-    SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands),
+    SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands, check_status),
 }  # fmt: skip
 """The rules for each kind of record."""
 

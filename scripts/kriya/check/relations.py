@@ -1,4 +1,4 @@
-"""Whether records fit each other: dates, closed makers, stands, near-duplicates."""
+"""Whether records fit each other: dates, what is done, closed makers, stands, near-duplicates."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -6,7 +6,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import CatalogueProduct, MakerStatus, Timing
+from kriya.model import AgendaStatus, CatalogueProduct, MakerStatus, Timing
 from kriya.problems import Problem, Severity, Text
 
 ALIKE = 92
@@ -39,6 +39,21 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
             )
+
+
+def check_status(case: Case) -> Iterator[Problem]:
+    """Yield a warning for what is said to be done without a source, or before its day."""
+    if case.record.status is not AgendaStatus.DONE or case.faulty & {"status", "when", "sources"}:
+        return
+    if not case.record.sources:
+        yield case.warning(
+            "done-without-source",
+            ("status",),
+            "selesai tanpa sumber; tambahkan sources yang bertanggal",
+            "done without a source; add sources with a date",
+        )
+    if case.record.when and case.record.when.from_ > case.today:
+        yield case.warning("future-date", ("when", "from"), "tanggal ini belum tiba", "this day has not come yet")
 
 
 def check_stands(case: Case) -> Iterator[Problem]:

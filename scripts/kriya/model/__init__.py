@@ -1,8 +1,9 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
-from kriya.model.agenda import AgendaEntry, AgendaKind, Stand, Timing, When
+from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaStatus, Stand, Timing, When
 from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
+from kriya.model.crafts import Category, GlossaryTerm, Material, Motif, Technique
 from kriya.model.faults import FAULT
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
@@ -33,17 +34,14 @@ from kriya.model.values import DISTRICT_CODE
 from kriya.model.vocabulary import (
     PHONE_CHANNELS,
     CatalogueArea,
-    Category,
     CertificateKind,
     Channel,
     District,
+    DistrictSuccessor,
     Indication,
     Landmark,
-    Material,
-    Motif,
     Place,
     Regency,
-    Technique,
     Unit,
     Vocabulary,
 )
@@ -58,9 +56,11 @@ __all__ = [
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
+    "PROGRAMME_KINDS",
     "RECORD_MODELS",
     "AgendaEntry",
     "AgendaKind",
+    "AgendaStatus",
     "Artisan",
     "Availability",
     "Catalogue",
@@ -72,8 +72,10 @@ __all__ = [
     "Channel",
     "Checked",
     "District",
+    "DistrictSuccessor",
     "Event",
     "FieldPath",
+    "GlossaryTerm",
     "Indication",
     "Landmark",
     "Licence",

@@ -40,6 +40,12 @@ class Product(Record):
     materials: tuple[Key, ...] = described((), label=("Bahan", "Materials"), examples=(["rotan-sega"],))
     dyes: tuple[Key, ...] = described((), label=("Pewarna alam", "Natural dyes"), examples=(["dye-indigo"],))
     motifs: tuple[Key, ...] = described((), label=("Motif", "Motifs"), examples=(["rusa-sambar"],))
+    other_motifs: tuple[Name, ...] = described(
+        (),
+        label=("Motif lain", "Other motifs"),
+        hint=("Nama menurut perajin; tanpa makna.", "Names as the maker gives them; without a meaning."),
+        examples=(["Bunga tanjung"],),
+    )
     origin: Bilingual | None = described(
         None,
         label=("Asal bahan", "Origin of the materials"),

@@ -7,16 +7,17 @@ not named in these models is left to whoever reads it.
 import re
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
+from kriya.model.crafts import Category, GlossaryTerm, Group, Material, Motif, Technique
 from kriya.model.faults import fault
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
+from kriya.model.word import Word
 
 
 def _compiles(pattern: str) -> str:
@@ -29,20 +30,6 @@ def _compiles(pattern: str) -> str:
 
 Pattern = Annotated[str, AfterValidator(_compiles)]
 """A regular expression."""
-
-
-class Word(BaseModel):
-    """What all vocabulary entries share: they never change, and fields for other readers are passed over."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Confidence(StrEnum):
-    """How sure the vocabulary is of an entry; what is low is not shown as a fact."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
 
 
 class Place(Word):
@@ -71,15 +58,30 @@ class Regency(Word):
     centroid: Place
 
 
-class DistrictSuccessor(Word):
-    """Who takes a district over."""
+_KEMENDAGRI = re.compile(r"\d\d(\.\d\d){1,2}")
 
-    name: Name
+
+class DistrictSuccessor(Word):
+    """Who takes a district over: a body by its name, or a regency or district by its code."""
+
+    name: Name | None = None
+    code: str | None = None
+
+    @model_validator(mode="after")
+    def _is_known_by_something(self) -> "DistrictSuccessor":
+        if self.name is None and self.code is None:
+            raise fault("penerus perlu name atau code", "a successor needs a name or a code")
+        return self
 
 
 def _successor(value: object) -> object:
-    """Read a successor that is given by its bare name."""
-    return {"name": value} if isinstance(value, str) else value
+    """Read a successor that is given by its bare code or name."""
+    if isinstance(value, str):
+        return {"code": value} if _KEMENDAGRI.fullmatch(value.strip()) else {"name": value}
+    return value
+
+
+Successor = Annotated[DistrictSuccessor | None, BeforeValidator(_successor)]
 
 
 class District(Word):
@@ -94,8 +96,8 @@ class District(Word):
     centroid: Place
     valid_from: Day | None = None
     valid_to: Day | None = None
-    successor: Annotated[DistrictSuccessor | None, BeforeValidator(_successor)] = None
-    planned_successor: DistrictSuccessor | None = None
+    successor: Successor = None
+    planned_successor: Successor = None
 
     def is_current(self, on: date) -> bool:
         """Return whether the district belongs to its regency on the day *on*."""
@@ -117,68 +119,6 @@ class DistrictLabel(Word):
 
     display: Localized
     short: Localized
-
-
-class Category(Word):
-    """A product category, and what the law or the trade asks of what is in it."""
-
-    key: Key
-    kind: Key
-    label: Localized
-    description: Localized
-    rule: Localized | None = None
-    neighbouring: bool = False
-    is_batik: bool | None = None
-    title_must_match: Localized | None = None
-    """Regular expressions that a product's name must match in each language."""
-    banned_claims: Mapping[str, tuple[str, ...]] = {}
-    """Words by language that no text of a product may hold."""
-    expected_certificates: tuple[Key, ...] = ()
-
-
-class Term(Word):
-    """A technique, material, dye or motif: something a visitor can read about."""
-
-    key: Key
-    label: Localized
-    confidence: Confidence = Confidence.HIGH
-
-    @property
-    def is_sure(self) -> bool:
-        """Return whether what the entry says may be shown as a fact."""
-        return self.confidence is not Confidence.LOW
-
-
-class Technique(Term):
-    """A way of making."""
-
-    description: Localized
-    categories: tuple[Key, ...] = ()
-    is_batik: bool | None = None
-
-
-class Material(Term):
-    """A material, a natural dye or a protected animal's part."""
-
-    group: Key
-    scientific: str | None = None
-    note: Localized | None = None
-    protected: bool = False
-    match_words: tuple[str, ...] = ()
-    """Words that give a protected animal away in a free text about materials."""
-    colour_label: Localized | None = None
-
-
-class Motif(Term):
-    """A pattern with its traditional reading."""
-
-    area: Literal["ppu", "diy", "kalimantan"]
-    meaning: Localized
-    restricted_in_kraton: bool = False
-    regencies: tuple[str, ...] = ()
-    restriction: Localized | None = None
-    note: Localized | None = None
-    source: str | None = None
 
 
 class CountedName(Word):
@@ -352,13 +292,6 @@ class CertificateKind(Word):
         return next((indication for indication in self.registered if indication.key == key), None)
 
 
-class Group(Word):
-    """A heading under which materials are listed."""
-
-    key: Key
-    label: Name
-
-
 class Vocabulary(BaseModel):
     """All words of the catalogue, each sort by its key."""
 
@@ -379,6 +312,11 @@ class Vocabulary(BaseModel):
     channels: Mapping[str, Channel]
     certificates: Mapping[str, CertificateKind]
     material_groups: Mapping[str, Group]
+    origins: Mapping[str, Group]
+    motif_types: Mapping[str, Group]
+    glossary: Mapping[str, GlossaryTerm]
+    reserved_note: Localized | None = None
+    """What readers are told of a motif that is reserved within the kraton."""
     price_months: Whole = 12
     """Months after which a price is old."""
 

@@ -110,7 +110,7 @@ def visit_values(edition: Edition, maker: Maker) -> dict[str, Any] | None:
         return None
     if not (record.visit or record.location or record.kind is MakerKind.VILLAGE):
         return None
-    lines = [edition.say(record.visit.open)] if record.visit and record.visit.open else []
+    lines = [edition.tell(record.visit.open)] if record.visit and record.visit.open else []
     if record.visit and record.visit.by_appointment:
         lines.append(edition.word("by_appointment"))
     return {"lines": lines, **_directions(edition, maker)}

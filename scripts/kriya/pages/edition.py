@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kriya.model import Catalogue, Localized, Picture
+from kriya.model import Catalogue, Localized, Picture, Translation
 from kriya.model.addresses import language_folder
 from kriya.pages.formats import number
 from kriya.pages.page import shown
@@ -44,3 +44,10 @@ class Edition:
     def say(self, localized: Localized) -> Any:
         """Return a text for a template, marked where it is in the other language."""
         return shown(localized.words(self.language))
+
+    def tell(self, localized: Localized) -> Any:
+        """Return a text like `say`, with a note for the reader where its translation is missing or stale."""
+        words, state = localized.words(self.language), localized.state(self.language)
+        if state is Translation.CURRENT:
+            return words.text
+        return {"text": words.text, "lang": words.lang, "note": self.word(f"translation_{state}")}

@@ -48,7 +48,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "kind": "maker",
             "record": str(maker.file),
             "sample": maker.sample,
-            "name": edition.say(record.name),
+            "name": edition.tell(record.name),
             "summary": teaser(edition, record.story),
             "maker_kind": edition.word(f"kind_{record.kind}"),
             "place": full_place(edition, maker),

@@ -44,10 +44,11 @@ def project_with(folder: Path, **photos: bytes):
 
 
 def made(settings, ledger: Ledger | None = None):
+    ledger = ledger or Ledger()
     checked = check_catalogue(settings)
     assert checked.catalogue, checked.problems
-    plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger or Ledger())
-    return make_pictures(plan, settings.media, ledger or Ledger())
+    plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger)
+    return make_pictures(plan, settings.media, ledger)
 
 
 def difference(seen: tuple[int, int, int], wanted: str) -> float:
@@ -136,6 +137,22 @@ def test_a_warm_build_touches_no_pixel_and_another_branch_keeps_its_copies(tmp_p
     assert build_catalogue(settings).succeeded
     assert copies == {path: path.stat().st_mtime_ns for path in copies}
     assert len(list((settings.site / "media").glob("*.avif"))) == 3
+
+
+def test_a_card_shows_its_photo_and_follows_its_record_while_the_copies_stay(tmp_path):
+    settings = project_with(tmp_path, anjat_1__jpg=jpeg(scene((1280, 960))))
+    ledger = Ledger()
+    first = made(settings, ledger).cards[KEY]
+    with Image.open(settings.media / first.src) as card:
+        assert_shows(card, {"top left": SCENE["top left"], "top right": SCENE["top right"]})
+    copies = {path: path.stat().st_mtime_ns for path in settings.media.rglob("*.avif")}
+    record = settings.products / "ppu" / "sepan" / "anjat.yml"
+    record.write_text(record.read_text().replace("Anjat rotan", "Anjat besar"), encoding="utf-8")
+    renamed = made(settings, ledger)
+    assert renamed.made == 1
+    assert renamed.cards[KEY].src != first.src
+    assert (settings.media / renamed.cards[KEY].src).is_file()
+    assert copies == {path: path.stat().st_mtime_ns for path in settings.media.rglob("*.avif")}
 
 
 def test_the_ledger_is_only_a_short_cut(tmp_path):

@@ -1,7 +1,7 @@
-"""One photo to its copies: AVIF in each width, and a JPEG for browsers that know no AVIF."""
+"""One photo to its copies: AVIF in each width, a JPEG for browsers that know no AVIF, and the cards that show it."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,8 +10,9 @@ from PIL import Image
 
 from kriya.files import write_if_changed
 from kriya.photos.decode import open_photo
-from kriya.photos.plan import PhotoJob
+from kriya.photos.plan import PhotoJob, card_target
 from kriya.photos.recipe import AVIF, JPEG
+from kriya.photos.share import ShareJob, share_jpeg
 
 MEMORY = 1 << 30
 """Bytes that one photo may take, whatever its header promised."""
@@ -26,8 +27,10 @@ class Developed:
     """Its commonest colour, as #rrggbb, shown until the photo is there."""
 
 
-def develop_photo(job: PhotoJob, folder: Path) -> Developed:
-    """Write every copy that *job* names below *folder*.
+def develop_photo(job: PhotoJob, folder: Path, cards: Sequence[ShareJob] = (), *, copies: bool = True) -> Developed:
+    """Write every copy that *job* names below *folder*, unless *copies* are there, and the sharing *cards* with it.
+
+    The photo is decoded once for all of them.
 
     Raises:
         DamagedPhotoError: the photo cannot be decoded.
@@ -35,13 +38,32 @@ def develop_photo(job: PhotoJob, folder: Path) -> Developed:
     """
     _limit_memory()
     image = open_photo(job.source, job.widths[-1])
+    for card in cards:
+        write_if_changed(folder / card_target(card), share_jpeg(card, image))
+    if copies:
+        image = _write_copies(job, image, folder)
+    return Developed(job.digest, _commonest_colour(image))
+
+
+def draw_card(card: ShareJob, folder: Path) -> None:
+    """Write a sharing card that shows no photo below *folder*.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    _limit_memory()
+    write_if_changed(folder / card_target(card), share_jpeg(card))
+
+
+def _write_copies(job: PhotoJob, image: Image.Image, folder: Path) -> Image.Image:
+    """Write the copies and return the smallest, from which the colour is taken."""
     for width in reversed(job.widths):
         if width < image.width:
             image = image.resize((width, job.height_at(width)), Image.Resampling.LANCZOS)
         if width == job.fallback_width:
             _write(folder / job.fallback, image, JPEG)
         _write(folder / job.copy_at(width), image, AVIF)
-    return Developed(job.digest, _commonest_colour(image))
+    return image
 
 
 @cache

@@ -133,7 +133,7 @@ def test_a_warm_build_touches_no_pixel_and_another_branch_keeps_its_copies(tmp_p
     file.write_bytes(jpeg(scene(colours=GREY)))
     assert build_catalogue(settings).succeeded
     file.write_bytes(first)
-    monkeypatch.setattr("kriya.photos.make.worker_pool", None)  # any photo to be made would fail
+    monkeypatch.setattr("kriya.photos.processes.worker_pool", None)  # any photo to be made would fail
     assert build_catalogue(settings).succeeded
     assert copies == {path: path.stat().st_mtime_ns for path in copies}
     assert len(list((settings.site / "media").glob("*.avif"))) == 3
@@ -201,6 +201,8 @@ import re, sys
 from pathlib import Path
 from kriya.photos.develop import develop_photo
 from kriya.photos.plan import PhotoJob
+from kriya.photos.processes import limit_memory
+limit_memory()
 develop_photo(PhotoJob(Path(sys.argv[1]), "x", int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4]))
 print(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
 """

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -13,9 +12,6 @@ from kriya.photos.decode import open_photo
 from kriya.photos.plan import PhotoJob, card_target
 from kriya.photos.recipe import AVIF, JPEG
 from kriya.photos.share import ShareJob, share_jpeg
-
-MEMORY = 1 << 30
-"""Bytes that one photo may take, whatever its header promised."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,6 @@ def develop_photo(job: PhotoJob, folder: Path, cards: Sequence[ShareJob] = (), *
         DamagedPhotoError: the photo cannot be decoded.
         OSError: the photo cannot be opened, or a copy not be written.
     """
-    _limit_memory()
     image = open_photo(job.source, job.widths[-1])
     for card in cards:
         write_if_changed(folder / card_target(card), share_jpeg(card, image))
@@ -51,7 +46,6 @@ def draw_card(card: ShareJob, folder: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    _limit_memory()
     write_if_changed(folder / card_target(card), share_jpeg(card))
 
 
@@ -64,18 +58,6 @@ def _write_copies(job: PhotoJob, image: Image.Image, folder: Path) -> Image.Imag
             _write(folder / job.fallback, image, JPEG)
         _write(folder / job.copy_at(width), image, AVIF)
     return image
-
-
-@cache
-def _limit_memory() -> None:
-    """Let a decoder that goes wild fail in this process instead of taking the machine down."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard == resource.RLIM_INFINITY or hard > MEMORY:
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
 
 
 def _write(target: Path, image: Image.Image, options: Mapping[str, object]) -> None:

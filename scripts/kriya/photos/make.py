@@ -1,9 +1,8 @@
 """Planned pictures to files: each is made once, on every core, and kept for other branches."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kriya.files import write_if_changed
@@ -13,11 +12,8 @@ from kriya.photos.develop import Developed, develop_photo, draw_card
 from kriya.photos.drawings import draw_placeholder
 from kriya.photos.ledger import Ledger
 from kriya.photos.plan import DrawingJob, PhotoJob, PicturePlan, card_target
+from kriya.photos.processes import in_processes
 from kriya.photos.share import ShareJob
-from kriya.workers import cores, worker_pool
-
-LARGE_PIXELS = 48_000_000
-"""Photos with more pixels are developed one at a time, so that all processes together stay below a gigabyte."""
 
 Progress = Callable[[int, int], None]
 """Called with how many photos and sharing cards are done, and how many there are to do."""
@@ -43,8 +39,8 @@ class _Task:
     """Whether the photo's copies are to be made."""
 
     @property
-    def is_large(self) -> bool:
-        return self.photo is not None and self.photo.width * self.photo.height > LARGE_PIXELS
+    def pixels(self) -> int:
+        return self.photo.width * self.photo.height if self.photo else 0
 
 
 def make_pictures(
@@ -59,11 +55,14 @@ def make_pictures(
     """
     wanted = list(_tasks(plan, folder, ledger))
     damaged = []
-    for done, (task, developed) in enumerate(_carried_out(wanted, folder), 1):
-        if developed:
-            ledger.colours.setdefault(developed.digest, developed.colour)
-        elif task.photo:
+    outcomes = in_processes(partial(_carry_out, folder=folder), wanted, lambda task: task.pixels)
+    for done, (task, outcome) in enumerate(outcomes, 1):
+        if isinstance(outcome, DamagedPhotoError):
+            if task.photo is None:  # a card that shows no photo is ours to draw
+                raise outcome
             damaged.append(task.photo.source)
+        elif outcome:
+            ledger.colours.setdefault(outcome.digest, outcome.colour)
         on_progress(done, len(wanted))
     made = len(wanted) - len(damaged) + sum(_make_drawing(job, folder) for job in plan.drawings)
     return MadePictures(_coloured(plan, ledger), plan.cards, made, tuple(sorted(damaged)))
@@ -87,48 +86,12 @@ def _is_made(job: PhotoJob, folder: Path, ledger: Ledger) -> bool:
     return job.digest in ledger.colours and all((folder / target).is_file() for target in job.targets)
 
 
-def _carried_out(tasks: Sequence[_Task], folder: Path) -> Iterator[tuple[_Task, Developed | None]]:
-    """Yield each task with what was learnt of its photo; None where it has none, or a damaged one."""
-    small = [task for task in tasks if not task.is_large]
-    large = [task for task in tasks if task.is_large]
-    for some, workers in ((small, cores()), (large, 1)):
-        if some:
-            yield from _in_pool(some, folder, min(workers, len(some)))
-
-
-def _in_pool(tasks: Sequence[_Task], folder: Path, workers: int) -> Iterator[tuple[_Task, Developed | None]]:
-    undone = {}
-    with worker_pool(workers) as pool:
-        running = {pool.submit(_carry_out, task, folder): task for task in tasks}
-        for future in as_completed(running):
-            try:
-                yield running[future], _result(future, running[future])
-            except BrokenProcessPool:
-                undone[running[future]] = None
-                if len(tasks) == 1 and not tasks[0].photo:
-                    raise
-    if len(tasks) == 1 and undone:
-        yield tasks[0], None  # this photo ended its process, whatever it is
-    elif undone:
-        for task in undone:  # one of them did, and only alone can it be found
-            yield from _in_pool([task], folder, 1)
-
-
 def _carry_out(task: _Task, folder: Path) -> Developed | None:
     if task.photo:
         return develop_photo(task.photo, folder, task.cards, copies=task.copies)
     for card in task.cards:
         draw_card(card, folder)
     return None
-
-
-def _result(future: Future[Developed | None], task: _Task) -> Developed | None:
-    try:
-        return future.result()
-    except (DamagedPhotoError, MemoryError):
-        if task.photo is None:  # a card that shows no photo is ours to draw
-            raise
-        return None
 
 
 def _coloured(plan: PicturePlan, ledger: Ledger) -> Mapping[str, tuple[Picture, ...]]:

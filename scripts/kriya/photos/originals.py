@@ -19,7 +19,7 @@ from kriya.photos.strip import stripped
 LONG_SIDE = 2048
 """Pixels of the longer side: enough for every copy, and for print at the width of a hand."""
 
-_JPEG: Mapping[str, object] = {"format": "JPEG", "quality": 88, "optimize": True, "progressive": True}
+_JPEG: Mapping[str, object] = {"format": "JPEG", "quality": 85, "optimize": True, "progressive": True}
 _ENOUGH = 0.9
 """A photo that is only heavy is compressed anew if that saves at least so much of it."""
 

@@ -175,7 +175,7 @@ def test_the_command_says_what_was_done_and_what_was_saved(tmp_path):
     before = there(settings)
     run = [*("photo", "--root", str(settings.root), "--lang"), "en"]
     dry = CliRunner().invoke(app, [*run, "--dry-run"])
-    assert "IMG_1.JPG: → anjat-1.jpg, shrunk, location removed, " in dry.output
+    assert "IMG_1.JPG → anjat-1.jpg: shrunk, location removed; " in dry.output
     assert "1 photo to be mended (" in dry.output
     assert there(settings) == before
     done = CliRunner().invoke(app, run)

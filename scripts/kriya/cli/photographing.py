@@ -40,7 +40,7 @@ def photo(
             match result:
                 case Treated():
                     treated.append(result)
-                    _print(console, f"{result.file}: {spoken(_what(result), lang, ' / ')}", "green")
+                    _print(console, _line(result, lang), "green")
                 case Untreated(file, reason):
                     failed += 1
                     _print(console, f"{file}: {spoken(reason, lang, ' / ')}", "bold red")
@@ -55,22 +55,21 @@ def _print(console: Console, line: str, style: str) -> None:
     console.print(Styled(printable(line), style=style), soft_wrap=True)
 
 
-def _what(result: "Treated") -> Text:
-    """Return what was done with a photo, its new name first."""
+def _line(result: "Treated", lang: Speech) -> str:
+    """Return what became of a photo: its new name, what was done with it, its bytes before and after."""
     clean = result.clean
-    done = [
-        (result.target != result.file, f"→ {result.target.name}", f"→ {result.target.name}"),
-        (clean.turned, "ditegakkan", "turned upright"),
-        (clean.shrunk, "dikecilkan", "shrunk"),
-        (clean.recoloured, "warna ke sRGB", "colours to sRGB"),
-        (result.had_place, "lokasi dihapus", "location removed"),
-        (not clean.compressed and result.after != result.before, "keterangan dihapus", "metadata removed"),
-    ]
+    steps = {
+        Text("ditegakkan", "turned upright"): clean.turned,
+        Text("dikecilkan", "shrunk"): clean.shrunk,
+        Text("warna ke sRGB", "colours to sRGB"): clean.recoloured,
+        Text("lokasi dihapus", "location removed"): result.had_place,
+        Text("keterangan dihapus", "metadata removed"): not clean.compressed and result.after != result.before,
+    }
+    done = [step for step, is_done in steps.items() if is_done]
+    said = Text(*(", ".join(words) for words in zip(*done, strict=True))) if done else Text("", "")
+    name = f" → {result.target.name}" if result.target != result.file else ""
     sizes = f"{_size(result.before)} → {_size(result.after)}"
-    return Text(
-        ", ".join([*(said for is_done, said, _ in done if is_done), sizes]),
-        ", ".join([*(said for is_done, _, said in done if is_done), sizes]),
-    )
+    return f"{result.file}{name}: {'; '.join(filter(None, (spoken(said, lang, ' / ') if done else '', sizes)))}"
 
 
 def _size(count: int) -> str:

@@ -71,13 +71,7 @@ def clean_original(original: Original) -> CleanOriginal:
         OSError: the photo cannot be opened.
     """
     data, kind = original.source.read_bytes(), original.header.format
-    with opened(io.BytesIO(data)) as image:
-        if kind != "JPEG":
-            image.load()  # a PNG's EXIF may stand behind its pixels
-        turned = kind != "HEIF" and orientation(image) in range(2, 9)
-        profile = image.info.get("icc_profile")
-        recoloured = _has_other_colours(kind, image.mode) or bool(profile and not shows_srgb(profile, image.mode))
-        moves = kind == "WEBP" and getattr(image, "is_animated", False)
+    turned, recoloured, moves = _look(data, kind)
     plain = None
     if not (kind == "HEIF" or turned or recoloured or moves or original.is_large):
         plain = _without_metadata(original, data)
@@ -87,6 +81,17 @@ def clean_original(original: Original) -> CleanOriginal:
     if plain is not None and len(compressed) > _ENOUGH * len(plain):
         return CleanOriginal(plain, kind)
     return CleanOriginal(compressed, "JPEG", turned, original.is_large, recoloured, compressed=True)
+
+
+def _look(data: bytes, kind: str) -> tuple[bool, bool, bool]:
+    """Return whether a photo has to be turned, has other colours than sRGB, and moves; its pixels are let go again."""
+    with opened(io.BytesIO(data)) as image:
+        if kind != "JPEG":
+            image.load()  # a PNG's EXIF may stand behind its pixels
+        turned = kind != "HEIF" and orientation(image) in range(2, 9)
+        profile = image.info.get("icc_profile")
+        recoloured = _has_other_colours(kind, image.mode) or bool(profile and not shows_srgb(profile, image.mode))
+        return turned, recoloured, kind == "WEBP" and getattr(image, "is_animated", False)
 
 
 def _has_other_colours(kind: str, mode: str) -> bool:

@@ -28,13 +28,14 @@ MAY_IMPORT = {
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
     "intake": {"check", "files", "model", "problems", "read", "settings", "soundness"},
+    "originals": {"check", "files", "mend", "model", "photos", "problems", "read", "settings"},
     "soundness": {"check", "link", "model", "problems"},
     "site": {"files", "halves", "model", "problems", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
         "site", "soundness",
     },
-    "cli": {"intake", "pipeline", "problems", "report", "settings"},
+    "cli": {"intake", "originals", "pipeline", "problems", "report", "settings"},
     "__init__": set(),
     "__main__": {"cli"},
 }  # fmt: skip

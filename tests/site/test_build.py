@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builders import PRODUCT, a_project, a_record
-from kriya.photos import Ledger, plan_pictures
+from kriya.photos import Ledger, MadePictures, plan_pictures
 from kriya.pipeline import building
 from kriya.pipeline.building import build_catalogue
 from kriya.pipeline.checking import check_catalogue
@@ -217,5 +217,6 @@ def snapshot(folder):
 def written(settings):
     checked = check_catalogue(settings)
     plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, Ledger())
-    for pages in building.write_data(building.editions(checked.catalogue, plan.pictures, settings), settings).values():
+    made = MadePictures(plan.pictures, plan.cards, 0, ())
+    for pages in building.write_data(building.editions(checked.catalogue, made, settings), settings).values():
         list(pages())

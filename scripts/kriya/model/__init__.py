@@ -18,8 +18,10 @@ from kriya.model.parts import (
     Reference,
 )
 from kriya.model.photo_file import (
+    HEAVY_BYTES,
     MAX_MEGAPIXELS,
     ON_ITS_SIDE,
+    PHOTO_ENDINGS,
     PHOTO_FORMATS,
     PHOTO_SUFFIXES,
     PICTURE_SUFFIXES,
@@ -50,9 +52,11 @@ from kriya.model.walk import inner_model, parts_of, texts_of
 __all__ = [
     "DISTRICT_CODE",
     "FAULT",
+    "HEAVY_BYTES",
     "MAX_MEGAPIXELS",
     "ON_ITS_SIDE",
     "PHONE_CHANNELS",
+    "PHOTO_ENDINGS",
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",

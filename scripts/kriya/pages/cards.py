@@ -47,7 +47,7 @@ def _product_card(edition: Edition, product: CatalogueProduct) -> Card:
         "name": edition.say(record.name),
         "summary": edition.say(record.summary),
         "maker": edition.say(product.maker.record.name),
-        "near": near_place(product.maker),
+        "near": product.maker.near,
         "regency": product.maker.regency.short,
         "area": product.maker.area.key,
         "sample": product.sample,
@@ -92,7 +92,7 @@ def _maker_card(edition: Edition, maker: Maker) -> Card:
         "url": maker.address,
         "name": edition.say(maker.record.name),
         "kind": edition.word(f"kind_{maker.record.kind}"),
-        "near": near_place(maker),
+        "near": maker.near,
         "regency": maker.regency.short,
         "area": maker.area.key,
         "sample": maker.sample,
@@ -157,17 +157,6 @@ def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
 def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:
     """Return the cards of *makers*, in their order."""
     return [maker_card(edition, maker) for maker in makers]
-
-
-def near_place(maker: Maker) -> str:
-    """Return the village or district of a maker; '' where its name is the regency's own."""
-    near = maker.record.village or maker.district.name
-    return near if near != maker.regency.short else ""
-
-
-def short_place(maker: Maker) -> str:
-    """Return where a maker is, in two words: the village or district, and the regency."""
-    return ", ".join(filter(None, (near_place(maker), maker.regency.short)))
 
 
 def full_place(edition: Edition, maker: Maker) -> str:

@@ -22,6 +22,8 @@ class Edition:
     today: date
     site_url: str
     """Where the site is published, ending in a slash."""
+    shares: Mapping[str, Picture] = field(default_factory=dict)
+    """The sharing card of each record by its key, and under '' the one of all other pages."""
     cards: dict[str, dict[str, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """The cards made so far, by the key of their record: each stands on many pages."""
 

@@ -10,7 +10,6 @@ from kriya.pages.cards import (
     full_place,
     meta_description,
     product_cards,
-    short_place,
     teaser,
 )
 from kriya.pages.contacts import contact_values, visit_values
@@ -19,7 +18,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
-from kriya.pages.pictures import gallery_values
+from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import maker_nodes
 
 
@@ -57,6 +56,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "open_map": _open_map(edition, maker),
             "crumbs": crumbs,
             **gallery_values(edition, edition.pictures[maker.key], record.crafts[0]),
+            "share": record_card(edition, maker.key, name, record.crafts[0]),
             "crafts": [_craft_link(edition, key) for key in record.crafts],
             "since": _since(edition, maker),
             "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),
@@ -74,7 +74,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "search": {
                 "image": edition.pictures[maker.key][0].src,
                 "price": "",
-                "place": short_place(maker),
+                "place": maker.short_place,
             },
             "structured": maker_nodes(edition, maker, crumbs),
         },

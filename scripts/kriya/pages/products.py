@@ -14,7 +14,6 @@ from kriya.pages.cards import (
     maker_card,
     meta_description,
     product_cards,
-    short_place,
     wish_code,
 )
 from kriya.pages.contacts import contact_values, visit_values
@@ -22,7 +21,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, source_values
-from kriya.pages.pictures import gallery_values
+from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import product_nodes
 
 RELATED = 4
@@ -55,6 +54,7 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "wish": wish_code(product),
             "crumbs": crumbs,
             **gallery_values(edition, edition.pictures[product.key], record.category),
+            "share": record_card(edition, product.key, edition.text(record.name), record.category),
             "status": edition.word(record.status) if record.status != "available" else "",
             "archived": record.status == "archived",
             "price": _price(edition, product),
@@ -221,5 +221,5 @@ def _search_values(edition: Edition, product: CatalogueProduct) -> dict[str, str
     return {
         "image": picture.src,
         "price": card_price(edition, product),
-        "place": short_place(product.maker),
+        "place": product.maker.short_place,
     }

@@ -22,6 +22,7 @@ from kriya.pages.agenda import agenda_groups
 from kriya.pages.cards import product_cards, topic_card, varied
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
+from kriya.pages.pictures import share_values
 from kriya.pages.structured import site_nodes
 from kriya.pages.topics import area_values
 from kriya.pages.wording import WORDING
@@ -56,6 +57,7 @@ def shell_text(edition: Edition) -> str:
         "menu": _links(edition, _MENU),
         "footer": _links(edition, _FOOTER),
         "home": _home(edition),
+        "share": share_values(edition, "", edition.word("share_alt_site")),
         "not_found": [_not_found(language, words) for language, words in WORDING.items()],
     }
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)

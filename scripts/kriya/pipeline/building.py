@@ -15,7 +15,7 @@ from kriya.check import damaged_photos
 from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
-from kriya.model import Catalogue, Picture, Sources
+from kriya.model import Catalogue, Sources
 from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
@@ -116,7 +116,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
         damaged = {PurePosixPath(photo.relative_to(settings.root)) for photo in made.damaged}
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman dalam dua bahasa", "Writing the pages in both languages"))
-    pages = write_data(editions(catalogue, made.pictures, settings), settings)
+    pages = write_data(editions(catalogue, made, settings), settings)
     fresh = _fresh_folder(settings)
     try:
         sites = _build_site(settings, fresh, pages, on_step)
@@ -175,12 +175,11 @@ def write_pages(edition: Edition, browse: Browse, settings: Settings) -> Iterato
     remove_others(folder, written)
 
 
-def editions(
-    catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings
-) -> Mapping[str, Edition]:
+def editions(catalogue: Catalogue, made: MadePictures, settings: Settings) -> Mapping[str, Edition]:
     """Return the edition of each language."""
     return {
-        language: Edition(catalogue, pictures, language, settings.today, settings.site_url) for language in LANGUAGES
+        language: Edition(catalogue, made.pictures, language, settings.today, settings.site_url, made.cards)
+        for language in LANGUAGES
     }
 
 

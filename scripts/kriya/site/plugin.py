@@ -120,6 +120,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             "menu": self._shell["menu"],
             "footer_menu": self._shell["footer"],
             "home": self._shell["home"],
+            "site_share": self._shell["share"],
             "not_found": self._shell["not_found"],
             "language": self._language,
             "site_root": self._settings.site_url,

@@ -127,6 +127,8 @@ ENGLISH = {
     "wish_gone_note": "These were removed from the catalogue after you saved them.",
     "share": "Share",
     "share_copied": "The page's address was copied.",
+    "share_alt": "{name}. {picture}",
+    "share_alt_site": "Six craft patterns and the name of this catalogue: Kriya PPU × DIY",
     "share_address": "Address of this page",
     "visit": "Visiting",
     "by_appointment": "By appointment",

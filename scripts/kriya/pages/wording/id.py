@@ -127,6 +127,8 @@ INDONESIAN = {
     "wish_gone_note": "Produk ini sudah dihapus dari katalog sejak Anda menyimpannya.",
     "share": "Bagikan",
     "share_copied": "Alamat halaman disalin.",
+    "share_alt": "{name}. {picture}",
+    "share_alt_site": "Enam pola kerajinan dan nama katalog ini: Kriya PPU × DIY",
     "share_address": "Alamat halaman ini",
     "visit": "Berkunjung",
     "by_appointment": "Dengan janji lebih dahulu",

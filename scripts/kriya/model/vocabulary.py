@@ -200,6 +200,12 @@ PHONE_CHANNELS = ("whatsapp", "phone")
 """Channels whose address is a telephone number."""
 
 
+class HandleExamples(Word):
+    """Addresses as they should and should not be written."""
+
+    valid: tuple[str, ...] = ()
+
+
 class Channel(Word):
     """A way to reach a maker or to buy."""
 
@@ -212,8 +218,14 @@ class Channel(Word):
     denied_hosts: tuple[str, ...] = ()
     lowercase: bool = False
     show: bool = True
+    handle_examples: HandleExamples = HandleExamples()
     consent_required: bool = False
     """Whether the address is personal data, which is shown only with consent (UU 27/2022)."""
+
+    @property
+    def example(self) -> str:
+        """An address as it should be written; '' where none is given."""
+        return self.handle_examples.valid[0] if self.handle_examples.valid else ""
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""

@@ -18,7 +18,8 @@ PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     closed = MAKER.replace("AB3DE", "CR0SD") + "status: closed\n"
-    return a_project(tmp_path_factory.mktemp("project"), ppu__tutup__artisan=closed)
+    hat = PRODUCT.replace("XY7ZW", "XY7ZT").replace("Anjat rotan", "Topi rotan")
+    return a_project(tmp_path_factory.mktemp("project"), ppu__tutup__artisan=closed, ppu__tutup__topi=hat)
 
 
 def problems_of(project, case):

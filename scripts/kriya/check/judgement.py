@@ -7,28 +7,31 @@ from functools import partial
 from kriya.check.case import Case, Entry
 from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
+from kriya.check.origin import check_origin
 from kriya.check.photos import check_other_pictures, check_photo_files
 from kriya.check.privacy import check_private_contacts, check_private_links, check_private_texts
-from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_stands
+from kriya.check.relations import check_age, check_closed_makers, check_days, check_near_duplicates, check_stands
 from kriya.check.stand_ins import ALL_OF_A_MAKER, stand_in_maker
-from kriya.check.texts import check_languages, check_lengths, check_translations
-from kriya.check.trade import check_category, check_origin, check_price
+from kriya.check.texts import check_languages, check_lengths, check_text_links, check_translations
+from kriya.check.trade import check_category, check_price
 from kriya.halves import in_halves
 from kriya.model import Catalogue, CatalogueProduct, Checked, SourceKind, Sources
 from kriya.problems import Problem, Severity, Text, did_you_mean
 
 Rule = Callable[[Case], Iterator[Problem]]
 
-_TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths, check_private_texts)
+_ALL: tuple[Rule, ...] = (
+    check_translations, check_languages, check_lengths, check_text_links, check_private_texts, check_days,
+)  # fmt: skip
 RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
     SourceKind.ARTISAN: (
-        *_TEXTS, check_certificates, check_contacts, check_private_contacts, check_near_duplicates, check_photo_files,
+        *_ALL, check_certificates, check_contacts, check_private_contacts, check_near_duplicates, check_photo_files,
     ),
     SourceKind.PRODUCT: (
-        *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
-        check_dates, check_photo_files,
+        *_ALL, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
+        check_age, check_photo_files,
     ),
-    SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands),
+    SourceKind.AGENDA: (*_ALL, check_closed_makers, check_stands),
 }  # fmt: skip
 """The rules for each kind of record."""
 

@@ -103,8 +103,11 @@ def _unknown(source: Source, path: FieldPath, key: str, table: str, vocabulary: 
 
 def _labels(known: Mapping[str, Any]) -> dict[str, str]:
     """Return by which other words people know the keys of a table."""
-    labels = {key: getattr(word, "label", None) for key, word in known.items()}
-    return {key: f"{label.id} {label.en}" for key, label in labels.items() if label}
+    return {
+        key: " ".join(map(str, (label.id, label.en, getattr(word, "examples", None) or "")))
+        for key, word in known.items()
+        if (label := getattr(word, "label", None))
+    }
 
 
 def protected_material(key: str, vocabulary: Vocabulary) -> Text | None:

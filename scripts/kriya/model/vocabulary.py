@@ -119,6 +119,13 @@ class DistrictLabel(Word):
     short: Localized
 
 
+class Examples(Word):
+    """Names such as products have, in both languages."""
+
+    id: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
 class Category(Word):
     """A product category, and what the law or the trade asks of what is in it."""
 
@@ -131,6 +138,8 @@ class Category(Word):
     is_batik: bool | None = None
     title_must_match: Localized | None = None
     """Regular expressions that a product's name must match in each language."""
+    examples: Examples | None = None
+    """Names of products of the category, by language."""
     banned_claims: Mapping[str, tuple[str, ...]] = {}
     """Words by language that no text of a product may hold."""
     expected_certificates: tuple[Key, ...] = ()
@@ -341,6 +350,11 @@ class Group(Word):
     label: Name
 
 
+def _said(text: Localized | Examples, language: str) -> str:
+    said = getattr(text, language) or ""
+    return said if isinstance(said, str) else " ".join(said)
+
+
 class Vocabulary(BaseModel):
     """All words of the catalogue, each sort by its key."""
 
@@ -363,6 +377,19 @@ class Vocabulary(BaseModel):
     material_groups: Mapping[str, Group]
     price_months: Whole = 12
     """Months after which a price is old."""
+
+    @cached_property
+    def telling_words(self) -> Mapping[str, frozenset[str]]:
+        """The words of crafts that only one language has, by language: they show in which one a name is."""
+        texts = [
+            word.label for word in (*self.categories.values(), *self.techniques.values(), *self.materials.values())
+        ]
+        texts += [category.examples for category in self.categories.values() if category.examples]
+        id_, en = (
+            frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(_said(text, language) for text in texts).lower()))
+            for language in ("id", "en")
+        )
+        return {"id": id_ - en, "en": en - id_}
 
     @cached_property
     def substances(self) -> dict[str, Material]:

@@ -20,6 +20,7 @@ from kriya.model import (
     PhotoFault,
     PhotoFile,
     Source,
+    SourceKind,
     Sources,
 )
 from kriya.problems import Problem, Severity, Text, did_you_mean
@@ -166,7 +167,10 @@ def _tells_place(file: PurePosixPath) -> tuple[str, str]:
 def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Problem]:
     """Yield what is wrong with pictures that no record names, and with names that differ in their capitals only."""
     named = {file for source in sources.records for _, file in named_photos(source)}
+    unsure = {_folder(kind, key) for kind, key in sources.unread}
     for file in sorted(file for file in sources.files - named if file.suffix.lower() in PICTURE_SUFFIXES):
+        if file.parent in unsure:
+            continue  # a record that cannot be read may name it
         message = Text(
             "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",
             "no record names this photo; add it to photos, or remove it",
@@ -175,6 +179,10 @@ def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Proble
         if file in sources.photos and sources.photos[file].has_place:
             yield Problem(file, 1, 1, "", Text(*_tells_place(file)), Severity.WARNING, "photo-place")
     yield from _clashing_names(cases, sources)
+
+
+def _folder(kind: SourceKind, key: str) -> PurePosixPath:
+    return PurePosixPath("products", key if kind is SourceKind.ARTISAN else key.rpartition("/")[0])
 
 
 def _clashing_names(cases: list[Case], sources: Sources) -> Iterator[Problem]:

@@ -18,6 +18,9 @@ _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 MOST_FAULTS = 10_000
 """Faults of one record that are looked at; a file made to keep the check busy can have over a hundred thousand."""
 
+LANGUAGES = ("id", "en")
+"""Fields that stand for a text which may be written on one line."""
+
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -54,7 +57,8 @@ def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) 
     except ValidationError as error:
         details = error.errors(include_url=False)[:MOST_FAULTS]
         around = _places_around(details)
-        return None, [_problem(source, model, detail, path) for detail in details if not _follows(detail, around)]
+        found = (_problem(source, model, detail, path) for detail in details if not _follows(detail, around))
+        return None, list(dict.fromkeys(found))  # a name on one line is the same text in both languages
 
 
 def _places_around(details: Iterable[ErrorDetails]) -> set[FieldPath]:
@@ -115,10 +119,11 @@ def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, path:
 
 
 def _written_path(source: Source, path: FieldPath) -> FieldPath:
-    """Leave out the steps that only the model has, such as the name of a union's branch."""
+    """Leave out the steps that only the model has, such as the languages of a name that is written on one line."""
     written: FieldPath = ()
     for number, step in enumerate(path):
-        if (*written, step) in source.positions or number == len(path) - 1:
+        last = number == len(path) - 1 and step not in LANGUAGES
+        if (*written, step) in source.positions or last:
             written = (*written, step)
     return written
 

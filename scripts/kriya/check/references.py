@@ -4,6 +4,7 @@ The record's values are looked at as they were written, so that a mistake in one
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from kriya.check.photos import check_named_photos
@@ -12,13 +13,14 @@ from kriya.model import (
     DISTRICT_CODE,
     PHONE_CHANNELS,
     Channel,
+    District,
     FieldPath,
     Source,
     SourceKind,
     Sources,
     Vocabulary,
 )
-from kriya.problems import Problem, Text, did_you_mean
+from kriya.problems import Problem, Text, bare_words, brief, did_you_mean
 
 _WORD: Mapping[SourceKind, tuple[str, str]] = {SourceKind.PRODUCT: ("category", "categories")}
 """Which field of which record holds one key, of which table. A district is one too, but first of all a number."""
@@ -40,6 +42,7 @@ def check_references(source: Source, vocabulary: Vocabulary, sources: Sources) -
     """Return a problem for each word that the vocabulary lacks and each photo that is not there."""
     return [
         *_unknown_words(source, vocabulary),
+        *_district_by_name(source, vocabulary),
         *_wrong_channels(source, vocabulary),
         *check_named_photos(source, sources),
     ]
@@ -48,6 +51,22 @@ def check_references(source: Source, vocabulary: Vocabulary, sources: Sources) -
 def _unknown_words(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
     for path, key, table in _used_words(source):
         yield from _unknown(source, path, key, table, vocabulary)
+
+
+def _district_by_name(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the code to write where a district is called by its name."""
+    written = source.values.get("district")
+    if not isinstance(written, str) or not (called := bare_words(written)):
+        return
+    named = [district for district in vocabulary.districts.values() if bare_words(district.name) <= called]
+    if named:
+        codes = [f'"{district.code}" ({district.name}, {_regency(district, vocabulary)})' for district in named]
+        message = Text(f"tulis kodenya: {' atau '.join(codes)}", f"write its code: {' or '.join(codes)}")
+        yield Problem(*source.place(("district",)), message, rule="unknown-word")
+
+
+def _regency(district: District, vocabulary: Vocabulary) -> str:
+    return vocabulary.regencies[district.regency].short
 
 
 def _used_words(source: Source) -> Iterator[tuple[FieldPath, str, str]]:
@@ -71,25 +90,35 @@ def _unknown(source: Source, path: FieldPath, key: str, table: str, vocabulary: 
     known = getattr(vocabulary, table)
     if key in known:
         return
-    if table == "materials" and (label := _protected(key, vocabulary)):
-        message = Text(
-            f"{label.id}: bahan dari satwa dilindungi ditolak; sebagai motif boleh",
-            f"{label.en}: materials from protected wildlife are refused; as a motif they are allowed",
-        )
-        yield Problem(*source.place(path), message, rule="protected-material")
+    if table == "materials" and (refused := protected_material(key, vocabulary)):
+        yield Problem(*source.place(path), refused, rule="protected-material")
         return
-    message = Text(f"'{key}' tidak ada di kosakata {table}", f"'{key}' is not in the vocabulary's {table}")
+    message = Text(
+        f"'{brief(key)}' tidak ada di kosakata {table}", f"'{brief(key)}' is not in the vocabulary's {table}"
+    )
     if table != "districts":  # another district's number is no help
-        message = did_you_mean(message, key, known)
+        message = did_you_mean(message, key, known, _labels(known))
     yield Problem(*source.place(path), message, rule="unknown-word")
 
 
-def _protected(key: str, vocabulary: Vocabulary) -> Text | None:
-    """Return the name of the protected animal that a material's key or words give away."""
+def _labels(known: Mapping[str, Any]) -> dict[str, str]:
+    """Return by which other words people know the keys of a table."""
+    return {
+        key: " ".join(map(str, (label.id, label.en, getattr(word, "examples", None) or "")))
+        for key, word in known.items()
+        if (label := getattr(word, "label", None))
+    }
+
+
+def protected_material(key: str, vocabulary: Vocabulary) -> Text | None:
+    """Return why a material is refused whose key or words give a protected animal away; None for any other."""
     words = f" {key.replace('-', ' ').lower()} "
     for entry in vocabulary.protected.values():
         if key == entry.key or any(f" {word} " in words for word in entry.match_words):
-            return Text(entry.label.id or "", entry.label.en or "")
+            return Text(
+                f"{entry.label.id}: bahan dari satwa dilindungi ditolak; sebagai motif boleh",
+                f"{entry.label.en}: materials from protected wildlife are refused; as a motif they are allowed",
+            )
     return None
 
 
@@ -104,13 +133,20 @@ def _wrong_channels(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]
 
 
 def _wrong_handle(channel: Channel, written: str) -> Text | None:
-    if channel.key in PHONE_CHANNELS or channel.denies(written) or channel.handle(written) is not None:
-        return None  # a telephone number is judged by who knows numbers
+    if (
+        not written.strip()
+        or channel.key in PHONE_CHANNELS
+        or channel.denies(written)
+        or channel.handle(written) is not None
+    ):
+        return None  # a telephone number is judged by who knows numbers, an empty text by its field
     message = Text(
-        f"'{written}' bukan alamat {channel.label.id} yang benar",
-        f"'{written}' is not a right address for {channel.label.en}",
+        f"'{brief(written)}' bukan alamat {channel.label.id} yang benar",
+        f"'{brief(written)}' is not a right address for {channel.label.en}",
     )
     handle = _handle_in(channel, written)
+    if handle is None and channel.example:
+        return Text(f"{message.id}; tulis seperti {channel.example}", f"{message.en}; write it like {channel.example}")
     return Text(f"{message.id}; tulis {handle}", f"{message.en}; write {handle}") if handle else message
 
 

@@ -1,20 +1,47 @@
 """Whether records fit each other: dates, what is done, closed makers, stands, near-duplicates."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import combinations
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import AgendaStatus, CatalogueProduct, MakerStatus, Timing
+from kriya.model import AgendaStatus, CatalogueProduct, FieldPath, MakerStatus, Timing
 from kriya.problems import Problem, Severity, Text
 
 ALIKE = 92
 """From which likeness of their names, in percent, two products of one maker are taken for one."""
 
 
-def check_dates(case: Case) -> Iterator[Problem]:
-    """Yield a warning for a product that is older than its maker, and for days that have not come."""
+def check_days(case: Case) -> Iterator[Problem]:
+    """Yield a problem for each day of a record that has not come yet.
+
+    Tomorrow passes: it is tomorrow in Penajam while the day lasts elsewhere.
+    """
+    tomorrow = (case.today + timedelta(days=1)).isoformat()
+    for path, written in _days(case.record):
+        if str(written) > tomorrow[: len(str(written))]:
+            make = case.error if path[0] == "consent" else case.warning
+            yield make("future-date", path, "tanggal ini belum tiba", "this day has not come yet")
+
+
+def _days(record: Any) -> Iterator[tuple[FieldPath, date | str]]:
+    """Yield each day on which something was, as a day, a month or a year."""
+    for path in _DAYS:
+        value = record
+        for step in path:
+            value = getattr(value, step, None)
+        if value is not None:
+            yield path, value
+
+
+_DAYS: tuple[tuple[str, ...], ...] = (("added",), ("confirmed",), ("since",), ("consent", "date"), ("price", "as_of"))
+
+
+def check_age(case: Case) -> Iterator[Problem]:
+    """Yield a warning for a product that is older than its maker."""
     since = case.maker.record.since if case.maker else None
     if since and case.record.added.isoformat() < since:
         yield case.warning(
@@ -23,14 +50,10 @@ def check_dates(case: Case) -> Iterator[Problem]:
             f"tanggal ini mendahului perajinnya (sejak {since})",
             f"this day is before its maker began (since {since})",
         )
-    for field in ("added", "confirmed"):
-        day = getattr(case.record, field)
-        if day and day > case.today:
-            yield case.warning("future-date", (field,), "tanggal ini belum tiba", "this day has not come yet")
 
 
 def check_closed_makers(case: Case) -> Iterator[Problem]:
-    """Yield a warning for each closed maker in an agenda entry that is still to come."""
+    """Yield a warning for each closed maker in an agenda entry that is still to come, and each product of one."""
     if case.record.timing(case.today) is Timing.PAST:
         return
     for number, key in enumerate(case.record.makers):
@@ -38,6 +61,15 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
         if maker and maker.record.status is MakerStatus.CLOSED:
             yield case.warning(
                 "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
+            )
+    for number, key in enumerate(case.record.products):
+        product = case.catalogue.products.get(key)
+        if product and product.maker.record.status is MakerStatus.CLOSED:
+            yield case.warning(
+                "closed-maker",
+                ("products", number),
+                f"pembuatnya, {product.maker.key}, sudah tidak berusaha",
+                f"its maker, {product.maker.key}, is no longer in business",
             )
 
 

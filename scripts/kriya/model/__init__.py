@@ -4,10 +4,11 @@ from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaS
 from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
 from kriya.model.crafts import Category, GlossaryTerm, Material, Motif, Technique
-from kriya.model.faults import FAULT
+from kriya.model.faults import FAULT, of_unseen
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
 from kriya.model.licences import Licence, find_licence
+from kriya.model.measures import DAYS, PIECES, WEIGHTS, measured, span_of_days
 from kriya.model.parts import (
     Availability,
     CertificateClaim,
@@ -30,6 +31,7 @@ from kriya.model.photo_file import (
 )
 from kriya.model.picture import Picture
 from kriya.model.product import Product, ProductStatus
+from kriya.model.signs import STRAIGHT, TURNING, ZERO_WIDTH, unseen_in_word, without_curly_quotes
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
 from kriya.model.text import Localized, Translation, Words
 from kriya.model.values import DISTRICT_CODE
@@ -50,6 +52,7 @@ from kriya.model.vocabulary import (
 from kriya.model.walk import inner_model, parts_of, texts_of
 
 __all__ = [
+    "DAYS",
     "DISTRICT_CODE",
     "FAULT",
     "HEAVY_BYTES",
@@ -60,8 +63,13 @@ __all__ = [
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
+    "PIECES",
     "PROGRAMME_KINDS",
     "RECORD_MODELS",
+    "STRAIGHT",
+    "TURNING",
+    "WEIGHTS",
+    "ZERO_WIDTH",
     "AgendaEntry",
     "AgendaKind",
     "AgendaStatus",
@@ -118,6 +126,11 @@ __all__ = [
     "find_licence",
     "inner_model",
     "label_of",
+    "measured",
+    "of_unseen",
     "parts_of",
+    "span_of_days",
     "texts_of",
+    "unseen_in_word",
+    "without_curly_quotes",
 ]

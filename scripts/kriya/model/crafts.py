@@ -35,6 +35,13 @@ class CategoryType(Word):
     batikmark: Key | None = None
 
 
+class Examples(Word):
+    """Names such as products have, in both languages."""
+
+    id: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
 class Category(Word):
     """A product category: what it is for readers, and what the law or the trade asks of what is in it."""
 
@@ -58,6 +65,8 @@ class Category(Word):
     is_batik: bool | None = None
     title_must_match: Localized | None = None
     """Regular expressions that a product's name must match in each language."""
+    examples: Examples | None = None
+    """Names of products of the category, by language."""
     banned_claims: Mapping[str, tuple[str, ...]] = {}
     """Words by language that no text of a product may hold."""
     expected_certificates: tuple[Key, ...] = ()

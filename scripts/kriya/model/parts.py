@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
+from kriya.model.measures import span_of_days
 from kriya.model.text import Name
 from kriya.model.values import Code, Count, Day, FileName, Key, Line, Link, PartialDate
 
@@ -110,6 +111,9 @@ class Visit(Part):
     by_appointment: bool = described(False, label=("Dengan janji", "By appointment"))
 
 
+_DAYS = re.compile(r"\d+(?: *- *\d+)?")
+
+
 def split_range(value: Any) -> Any:
     """Read `7-14` as its two ends."""
     if isinstance(value, str) and "-" in value:
@@ -119,6 +123,8 @@ def split_range(value: Any) -> Any:
 
 def _days(value: Any) -> Any:
     """Read one number of days as a range of that length."""
+    if isinstance(value, str) and not _DAYS.fullmatch(value) and (meant := span_of_days(value)):
+        raise fault(f"tulis jumlah harinya saja: {meant}", f"write the number of days alone: {meant}")
     value = split_range(value)
     return [value, value] if isinstance(value, str | int) else value
 

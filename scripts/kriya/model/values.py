@@ -6,7 +6,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
-from kriya.model.faults import fault
+from kriya.model.faults import fault, unseen
+from kriya.model.measures import any_measured
+from kriya.model.signs import unseen_in_text
+
+MAX_REPEATED = 120
+"""Characters of a link that a message still repeats."""
 
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
@@ -17,7 +22,6 @@ _GROUPED = re.compile(r"(?:Rp\.? ?)?([1-9]\d{0,2}(?:([., _])\d{3}(?:\2\d{3})*)?|
 _WHOLE = re.compile(r"\d{1,12}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 
 
@@ -53,6 +57,10 @@ def _whole(value: Any) -> Any:
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
+    if isinstance(value, str) and (meant := any_measured(value)):
+        raise fault(
+            f"tulis bilangannya saja, tanpa satuan: {meant}", f"write the number alone, without a unit: {meant}"
+        )
     grouped = isinstance(value, str) and _GROUPED.fullmatch(value.strip())
     hint = ": " + re.sub(r"\D", "", grouped[1]) if grouped else ""
     raise fault(
@@ -95,16 +103,16 @@ def _partial_date(value: str) -> str:
 
 def _https(value: str) -> str:
     if not _HTTPS.fullmatch(value):
+        whole = re.sub(r"^(?:http://)?(?=[\w-]+\.[\w.-]+(?:/|$))", "https://", value, flags=re.IGNORECASE)
+        if len(value) < MAX_REPEATED and whole != value and _HTTPS.fullmatch(whole):
+            raise fault(f"tulis tautan lengkap: {whole}", f"write a whole link: {whole}")
         raise fault("tulis tautan lengkap yang diawali https://", "write a whole link that begins with https://")
     return value
 
 
 def _printable(value: str) -> str:
-    if not value.isprintable() and _CONTROL.search(value):  # most texts need no pattern
-        raise fault(
-            "teks ini memuat tanda kendali yang tidak terlihat; ketik ulang",
-            "this text holds invisible control characters; type it again",
-        )
+    if sign := unseen_in_text(value):
+        raise unseen(sign)
     return value
 
 

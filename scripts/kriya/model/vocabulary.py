@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
-from kriya.model.crafts import Category, GlossaryTerm, Group, Material, Motif, Technique
+from kriya.model.crafts import Category, Examples, GlossaryTerm, Group, Material, Motif, Technique
 from kriya.model.faults import fault
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
@@ -151,6 +151,12 @@ class PathPrefix(Word):
     prefix: str
 
 
+class HandleExamples(Word):
+    """Addresses as they should and should not be written."""
+
+    valid: tuple[str, ...] = ()
+
+
 class Channel(Word):
     """A way to reach a maker or to buy."""
 
@@ -166,6 +172,7 @@ class Channel(Word):
     path_prefix_required: PathPrefix | None = None
     lowercase: bool = False
     show: bool = True
+    handle_examples: HandleExamples = HandleExamples()
     consent_required: bool = False
     """Whether the address is personal data, which is shown only with consent (UU 27/2022)."""
 
@@ -177,6 +184,11 @@ class Channel(Word):
     def shows(self, written: str) -> bool:
         """Return whether pages lead a visitor to *written*."""
         return self.show and self.handle(written) is not None
+
+    @property
+    def example(self) -> str:
+        """An address as it should be written; '' where none is given."""
+        return self.handle_examples.valid[0] if self.handle_examples.valid else ""
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""
@@ -292,6 +304,11 @@ class CertificateKind(Word):
         return next((indication for indication in self.registered if indication.key == key), None)
 
 
+def _said(text: Localized | Examples, language: str) -> str:
+    said = getattr(text, language) or ""
+    return said if isinstance(said, str) else " ".join(said)
+
+
 class Vocabulary(BaseModel):
     """All words of the catalogue, each sort by its key."""
 
@@ -319,6 +336,19 @@ class Vocabulary(BaseModel):
     """What readers are told of a motif that is reserved within the kraton."""
     price_months: Whole = 12
     """Months after which a price is old."""
+
+    @cached_property
+    def telling_words(self) -> Mapping[str, frozenset[str]]:
+        """The words of crafts that only one language has, by language: they show in which one a name is."""
+        texts = [
+            word.label for word in (*self.categories.values(), *self.techniques.values(), *self.materials.values())
+        ]
+        texts += [category.examples for category in self.categories.values() if category.examples]
+        id_, en = (
+            frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(_said(text, language) for text in texts).lower()))
+            for language in ("id", "en")
+        )
+        return {"id": id_ - en, "en": en - id_}
 
     @cached_property
     def substances(self) -> dict[str, Material]:

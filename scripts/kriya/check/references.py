@@ -20,7 +20,7 @@ from kriya.model import (
     Sources,
     Vocabulary,
 )
-from kriya.problems import Problem, Text, bare_words, brief, did_you_mean
+from kriya.problems import LONGEST_SHOWN, MAX_OF_A_FILE, Problem, Text, bare_words, brief, did_you_mean
 
 _WORD: Mapping[SourceKind, tuple[str, str]] = {SourceKind.PRODUCT: ("category", "categories")}
 """Which field of which record holds one key, of which table. A district is one too, but first of all a number."""
@@ -49,15 +49,18 @@ def check_references(source: Source, vocabulary: Vocabulary, sources: Sources) -
 
 
 def _unknown_words(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for path, key, table in _used_words(source):
-        yield from _unknown(source, path, key, table, vocabulary)
+    unknown = [(path, key, table) for path, key, table in _used_words(source) if key not in getattr(vocabulary, table)]
+    for number, (path, key, table) in enumerate(unknown):
+        # looking for what was meant takes a while, and no more are shown
+        yield _unknown(source, path, key, table, vocabulary, suggest=number < MAX_OF_A_FILE)
 
 
 def _district_by_name(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield the code to write where a district is called by its name."""
     written = source.values.get("district")
-    if not isinstance(written, str) or not (called := bare_words(written)):
+    if not isinstance(written, str) or DISTRICT_CODE.fullmatch(written) or len(written) > LONGEST_SHOWN:
         return
+    called = bare_words(written)
     named = [district for district in vocabulary.districts.values() if bare_words(district.name) <= called]
     if named:
         codes = [f'"{district.code}" ({district.name}, {_regency(district, vocabulary)})' for district in named]
@@ -86,19 +89,18 @@ def _used_words(source: Source) -> Iterator[tuple[FieldPath, str, str]]:
     yield from ((*found, "units") for found in text_at(("price", "per"), mapping_in(values.get("price")).get("per")))
 
 
-def _unknown(source: Source, path: FieldPath, key: str, table: str, vocabulary: Vocabulary) -> Iterator[Problem]:
-    known = getattr(vocabulary, table)
-    if key in known:
-        return
+def _unknown(
+    source: Source, path: FieldPath, key: str, table: str, vocabulary: Vocabulary, *, suggest: bool = True
+) -> Problem:
     if table == "materials" and (refused := protected_material(key, vocabulary)):
-        yield Problem(*source.place(path), refused, rule="protected-material")
-        return
+        return Problem(*source.place(path), refused, rule="protected-material")
     message = Text(
         f"'{brief(key)}' tidak ada di kosakata {table}", f"'{brief(key)}' is not in the vocabulary's {table}"
     )
-    if table != "districts":  # another district's number is no help
+    if suggest and table != "districts":  # another district's number is no help
+        known = getattr(vocabulary, table)
         message = did_you_mean(message, key, known, _labels(known))
-    yield Problem(*source.place(path), message, rule="unknown-word")
+    return Problem(*source.place(path), message, rule="unknown-word")
 
 
 def _labels(known: Mapping[str, Any]) -> dict[str, str]:
@@ -124,10 +126,13 @@ def protected_material(key: str, vocabulary: Vocabulary) -> Text | None:
 
 def _wrong_channels(source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
     for field, wrong in (("contact", _wrong_handle), ("links", _wrong_host)):
-        for name, value in mapping_in(source.values.get(field)).items():
+        written = mapping_in(source.values.get(field))
+        for name, value in written.items():
             channel = vocabulary.channels.get(name)
             if channel is None:
-                yield from _unknown(source, (field, name), name, "channels", vocabulary)
+                yield _unknown(
+                    source, (field, name), name, "channels", vocabulary, suggest=len(written) <= MAX_OF_A_FILE
+                )
             elif isinstance(value, str) and (message := wrong(channel, value)):
                 yield Problem(*source.place((field, name)), message, rule="channel-address")
 

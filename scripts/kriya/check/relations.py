@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any
 
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import AgendaStatus, CatalogueProduct, FieldPath, MakerStatus, Timing
+from kriya.model import AgendaStatus, CatalogueProduct, MakerStatus, SourceKind, Timing
 from kriya.problems import Problem, Severity, Text
+
+_A_DAY = timedelta(days=1)
+_NOT_YET = ("tanggal ini belum tiba", "this day has not come yet")
 
 ALIKE = 92
 """From which likeness of their names, in percent, two products of one maker are taken for one."""
@@ -20,24 +22,24 @@ def check_days(case: Case) -> Iterator[Problem]:
 
     Tomorrow passes: it is tomorrow in Penajam while the day lasts elsewhere.
     """
-    tomorrow = (case.today + timedelta(days=1)).isoformat()
-    for path, written in _days(case.record):
-        if str(written) > tomorrow[: len(str(written))]:
-            make = case.error if path[0] == "consent" else case.warning
-            yield make("future-date", path, "tanggal ini belum tiba", "this day has not come yet")
+    record, last = case.record, case.today + _A_DAY
+    if record.confirmed and record.confirmed > last:
+        yield case.warning("future-date", ("confirmed",), *_NOT_YET)
+    if case.source.kind is SourceKind.PRODUCT:
+        if record.added > last:
+            yield case.warning("future-date", ("added",), *_NOT_YET)
+        if record.price and record.price.as_of and _is_after(record.price.as_of, last):
+            yield case.warning("future-date", ("price", "as_of"), *_NOT_YET)
+    elif case.source.kind is SourceKind.ARTISAN:
+        if record.consent and record.consent.date > last:
+            yield case.error("future-date", ("consent", "date"), *_NOT_YET)
+        if record.since and _is_after(record.since, last):
+            yield case.warning("future-date", ("since",), *_NOT_YET)
 
 
-def _days(record: Any) -> Iterator[tuple[FieldPath, date | str]]:
-    """Yield each day on which something was, as a day, a month or a year."""
-    for path in _DAYS:
-        value = record
-        for step in path:
-            value = getattr(value, step, None)
-        if value is not None:
-            yield path, value
-
-
-_DAYS: tuple[tuple[str, ...], ...] = (("added",), ("confirmed",), ("since",), ("consent", "date"), ("price", "as_of"))
+def _is_after(written: str, day: date) -> bool:
+    """Return whether a day, month or year begins after *day*."""
+    return written > day.isoformat()[: len(written)]
 
 
 def check_age(case: Case) -> Iterator[Problem]:

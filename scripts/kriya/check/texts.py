@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kriya.check.case import Case
-from kriya.model import FieldPath, Localized, Translation
+from kriya.model import FieldPath, Localized, SourceKind, Translation
 from kriya.problems import Problem, bare_words, brief, counted
 
 LENGTHS = {"name": (3, 90), "summary": (30, 320), "description": (80, 8_000), "story": (80, 8_000), "care": (10, 1_200)}
@@ -34,8 +34,8 @@ _FUNCTION_WORDS = {
 TWO_TEXTS = frozenset({"summary", "description", "story", "care", "origin", "outcome"})
 """Fields that say something, which is never the same in both languages; all others may be proper names."""
 
-MARKDOWN = ("description", "story")
-"""Fields in which links may stand."""
+MARKDOWN = {SourceKind.ARTISAN: "story", SourceKind.PRODUCT: "description", SourceKind.AGENDA: "description"}
+"""The field of each kind of record in which links may stand."""
 
 _OTHER_LINK = re.compile(r"\]\((?!https://)([^\s)]{1,200})")
 
@@ -113,17 +113,17 @@ def _check_swapped_name(case: Case) -> Iterator[Problem]:
 
 def check_text_links(case: Case) -> Iterator[Problem]:
     """Yield a warning for each link in a text that is not https, and so is shown as text."""
-    for field in MARKDOWN:
-        text = getattr(case.record, field, None)
-        for language in _NAMES if text else ():
-            written = getattr(text, language)
-            for found in _OTHER_LINK.finditer(written) if written and "](" in written else ():
-                yield case.warning(
-                    "text-link",
-                    (field, language),
-                    f"'{brief(found[1])}' tidak menjadi tautan; tulis tautan lengkap yang diawali https://",
-                    f"'{brief(found[1])}' does not become a link; write a whole link that begins with https://",
-                )
+    field = MARKDOWN[case.source.kind]
+    text = getattr(case.record, field)
+    for language in _NAMES if text else ():
+        written = getattr(text, language)
+        for found in _OTHER_LINK.finditer(written) if written and "](" in written else ():
+            yield case.warning(
+                "text-link",
+                (field, language),
+                f"'{brief(found[1])}' tidak menjadi tautan; tulis tautan lengkap yang diawali https://",
+                f"'{brief(found[1])}' does not become a link; write a whole link that begins with https://",
+            )
 
 
 def _is_proper_name(text: Localized) -> bool:

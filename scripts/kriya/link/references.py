@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kriya.model import Checked, FieldPath, SourceKind, Sources
-from kriya.problems import MAX_OF_A_FILE, Problem, Text, brief, did_you_mean
+from kriya.problems import Problem, Text, brief, did_you_mean
 
-_REFERENCES: Mapping[str, SourceKind] = {
-    "collaboration": SourceKind.ARTISAN,
-    "makers": SourceKind.ARTISAN,
-    "products": SourceKind.PRODUCT,
-    "events": SourceKind.AGENDA,
+_REFERENCES: Mapping[SourceKind, Mapping[str, SourceKind]] = {
+    SourceKind.ARTISAN: {},
+    SourceKind.PRODUCT: {"collaboration": SourceKind.ARTISAN, "events": SourceKind.AGENDA},
+    SourceKind.AGENDA: {"makers": SourceKind.ARTISAN, "products": SourceKind.PRODUCT},
 }
-"""Which field refers to which records."""
+"""Which field of which record refers to which others."""
+
+MOST_HELPED = 20
+"""Dead references of a record for which the one that was meant is looked for, among all records; it takes a while."""
 
 _NAMED_BY: Mapping[SourceKind, Text] = {
     SourceKind.ARTISAN: Text("tulis folder perajinnya, misalnya {}", "write the maker's folder, such as {}"),
@@ -23,15 +25,16 @@ _NAMED_BY: Mapping[SourceKind, Text] = {
 
 def dead_references(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reference of *records* to none that there is, or to the record's own maker."""
-    known = {kind: sources.keys(kind) for kind in set(_REFERENCES.values())}
+    known = {kind: sources.keys(kind) for kind in _REFERENCES}
     for checked in records:
-        dead = [(path, key, kind) for path, key, kind in _references(checked) if key not in known[kind]]
+        references = list(_references(checked))
+        dead = [(path, key, kind) for path, key, kind in references if key not in known[kind]]
         for number, (path, key, kind) in enumerate(dead):
             message = Text(f"catatan '{brief(key)}' tidak ada", f"there is no record '{brief(key)}'")
-            if number < MAX_OF_A_FILE:  # looking for what was meant takes a while, and no more are shown
+            if number < MOST_HELPED:
                 message = _with_help(message, key, kind, known[kind])
             yield Problem(*checked.source.place(path), message, rule="dead-reference")
-        yield from _with_oneself(checked)
+        yield from (_with_oneself(checked, path) for path, key, _ in references if _is_own_maker(checked, path, key))
 
 
 def _with_help(message: Text, key: str, kind: SourceKind, known: set[str]) -> Text:
@@ -43,23 +46,25 @@ def _with_help(message: Text, key: str, kind: SourceKind, known: set[str]) -> Te
     return Text(*(f"{said}; {how.format(first)}" for said, how in zip(message, _NAMED_BY[kind], strict=True)))
 
 
-def _with_oneself(checked: Checked) -> Iterator[Problem]:
-    own = checked.source.key.rpartition("/")[0]
-    for path, key, _ in _references(checked):
-        if path[0] == "collaboration" and key == own:
-            message = Text(
-                f"{key} adalah perajin produk ini sendiri; collaboration hanya untuk perajin lain",
-                f"{key} is this product's own maker; collaboration is for other makers",
-            )
-            yield Problem(*checked.source.place(path), message, rule="own-maker")
+def _is_own_maker(checked: Checked, path: FieldPath, key: str) -> bool:
+    return path[0] == "collaboration" and key == checked.source.key.rpartition("/")[0]
+
+
+def _with_oneself(checked: Checked, path: FieldPath) -> Problem:
+    message = Text(
+        "ini perajin produk ini sendiri; collaboration hanya untuk perajin lain",
+        "this is the product's own maker; collaboration is for other makers",
+    )
+    return Problem(*checked.source.place(path), message, rule="own-maker")
 
 
 def _references(checked: Checked) -> Iterator[tuple[FieldPath, str, SourceKind]]:
     """Yield each record that *checked* refers to: where, its key and its kind; those in a faulty field as well."""
-    for field, kind in _REFERENCES.items():
-        written = checked.source.values.get(field) if field in checked.faulty else getattr(checked.record, field, ())
+    for field, kind in _REFERENCES[checked.source.kind].items():
+        written = checked.source.values.get(field) if field in checked.faulty else getattr(checked.record, field)
         for number, key in enumerate(written if isinstance(written, list | tuple) else ()):
             if isinstance(key, str):
                 yield (field, number), key.strip(), kind
-    for number, stand in enumerate(getattr(checked.record, "stands", ())):
-        yield ("stands", number, "maker"), stand.maker, SourceKind.ARTISAN
+    if checked.source.kind is SourceKind.AGENDA:
+        for number, stand in enumerate(checked.record.stands):
+            yield ("stands", number, "maker"), stand.maker, SourceKind.ARTISAN

@@ -26,7 +26,7 @@ class AgendaKind(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> "AgendaKind | None":
-        return cls(PROGRAMME_KINDS[value]) if value in PROGRAMME_KINDS else None
+        return cls(PROGRAMME_KINDS[value]) if isinstance(value, str) and value in PROGRAMME_KINDS else None
 
 
 PROGRAMME_KINDS = {"licensing-help": "licensing", "joint-promotion": "promotion"}

@@ -82,6 +82,37 @@ def hugo_cases(folder: Path, search: bool) -> Iterator[Case]:
         yield Case("Hugo", name, search, before, command, folder / "hugo", site)
 
 
+def mkdocs_cases(folder: Path, search: bool) -> Iterator[Case]:
+    """Yield the cases of MkDocs with Material and mkdocs-static-i18n; with the search that comes with them."""
+    site = folder / "markdown" / "mkdocs-site"
+    command = [str(TOOLS / "bin" / "mkdocs"), "build", "--quiet", "--config-file", f"mkdocs-{search}.yml"]
+    yield Case("MkDocs", "cold", search, lambda: _remove(site), command, folder / "markdown", site)
+
+
+def zensical_cases(folder: Path, search: bool) -> Iterator[Case]:
+    """Yield the cases of Zensical, a build a language side by side; its search index cannot be left out."""
+    if not search:
+        return
+    place, site = folder / "markdown", folder / "markdown" / "zensical-site"
+    build = f'"{TOOLS}/bin/zensical" build --config-file'
+    script = "\n".join(
+        [
+            "rm -rf zensical-site",
+            f"{build} zensical-id-{search}.yml & first=$!",
+            f"{build} zensical-en-{search}.yml",
+            "wait $first",
+            "mv zensical-site-id zensical-site",
+            "mv zensical-site-en zensical-site/en",
+        ]
+    )
+    parts = (site, place / "zensical-site-id", place / "zensical-site-en")
+    for name, before in (
+        ("cold", lambda: _remove(*parts, place / ".cache")),
+        ("unchanged", lambda: _remove(*parts)),
+    ):
+        yield Case("Zensical", name, search, before, ["sh", "-ec", script], place, site)
+
+
 def _then_search(build: str, site: Path, search: bool) -> str:
     return f'{build}\n{PAGEFIND} "{site}"' if search else build
 
@@ -91,5 +122,10 @@ def _remove(*folders: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-CASES: dict[str, Callable[[Path, bool], Iterator[Case]]] = {"kriya": kriya_cases, "hugo": hugo_cases}
+CASES: dict[str, Callable[[Path, bool], Iterator[Case]]] = {
+    "kriya": kriya_cases,
+    "hugo": hugo_cases,
+    "mkdocs": mkdocs_cases,
+    "zensical": zensical_cases,
+}
 """The cases of each tool, in the order in which they run."""

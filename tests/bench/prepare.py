@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from hugo_site import write_hugo_site
+from markdown_site import write_markdown_sites
 from records import make_project
 
 from kriya.pages import Edition
@@ -19,6 +20,7 @@ def prepare(folder: Path, products: int) -> None:
     make_project(project, products)
     editions = _editions(read_settings(project))
     write_hugo_site(editions, project, folder / "hugo")
+    write_markdown_sites(editions, project, folder / "markdown")
 
 
 def _editions(settings: Settings) -> dict[str, Edition]:

@@ -54,10 +54,8 @@ def _empty(project: Path) -> None:
 
 def _change_record(project: Path) -> None:
     """Add a word to the summary of one product, in both languages."""
-    record = project / "products" / "ppu" / min(path.name for path in (project / "products" / "ppu").iterdir())
-    _change(
-        record / "produk-5.yml", r"(?m)^(summary:\n  id: >-\n    \S+)([\s\S]*?\n  en: >-\n    \S+)", r"\1 baru\2 new"
-    )
+    record = min(project.glob("products/*/perajin-*/produk-5.yml"))
+    _change(record, r"(?m)^(summary:\n  id: >-\n    \S+)([\s\S]*?\n  en: >-\n    \S+)", r"\1 baru\2 new")
 
 
 def _change_label(project: Path) -> None:

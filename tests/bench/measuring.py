@@ -13,7 +13,7 @@ from pathlib import Path
 
 SAMPLES_PER_SECOND = 10
 MOST_SAMPLING = 0.03
-"""Share of the time that may go into looking at memory, lest the looking is measured too."""
+"""Share of one core that may go into looking at memory, lest the looking is measured too."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ class _MemoryWatcher(threading.Thread):
     def run(self) -> None:
         pause = 0.0
         while not self._over.wait(pause):
-            began = time.perf_counter()
+            began = time.thread_time()
             self.peak = max(self.peak, sum(_memory(process) for process in _processes(self._session)))
-            pause = max(1 / SAMPLES_PER_SECOND, (time.perf_counter() - began) / MOST_SAMPLING)
+            pause = max(1 / SAMPLES_PER_SECOND, (time.thread_time() - began) / MOST_SAMPLING)
 
     def stop(self) -> None:
         self._over.set()

@@ -21,6 +21,7 @@ from records import PROJECT
 
 RESULTS = PROJECT / "build" / "bench"
 DOCS = PROJECT / "docs"
+PLOT = "speed.svg"
 TABLE_BEGINS, TABLE_ENDS = "<!-- the last kept run -->", "<!-- end of it -->"
 NAMES = ("cold", "unchanged", "1 record", "1 label")
 """What may have happened since the last build."""
@@ -98,12 +99,14 @@ def write_results(rows: Sequence[Row], here: Mapping[str, str], keep: bool) -> s
     values = {"machine": here, "rows": [asdict(row) for row in rows]}
     (folder / "speed.json").write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
     points = [Point(row.products, row.best.wall, row.tool, row.case, row.search) for row in rows]
-    (folder / "speed.svg").write_text(plotted(points), encoding="utf-8")
+    (folder / PLOT).write_text(plotted(points), encoding="utf-8")
     if keep:
         page = folder / "speed.md"
         before, rest = page.read_text(encoding="utf-8").split(TABLE_BEGINS)
-        lines = [TABLE_BEGINS, "```text", described(here), "", table(rows), "```", TABLE_ENDS]
-        page.write_text(before + "\n".join(lines) + rest.split(TABLE_ENDS)[1], encoding="utf-8")
+        text = ["```text", described(here), "", table(rows), "```", "", f"![Seconds by products]({PLOT})"]
+        page.write_text(
+            before + "\n".join([TABLE_BEGINS, *text, TABLE_ENDS]) + rest.split(TABLE_ENDS)[1], encoding="utf-8"
+        )
     return f"{folder.relative_to(PROJECT)}/speed.json and speed.svg"
 
 

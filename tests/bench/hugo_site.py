@@ -14,7 +14,7 @@ from typing import Any
 
 from kriya.model import CatalogueProduct, Maker
 from kriya.pages import Edition
-from kriya.pages.cards import card_price, near_place, product_badge
+from kriya.pages.cards import maker_card, product_card
 from kriya.pages.makers import maker_page
 from kriya.pages.page import Page
 from kriya.pages.products import product_page
@@ -24,12 +24,13 @@ from kriya.pages.topics import TOPIC_LISTS, topic_pages
 LAYOUTS = Path(__file__).parent / "hugo" / "layouts"
 PRODUCT_VALUES = (
     "sample", "wish", "pictures", "shared_credit", "status", "archived", "price", "order", "care", "administration",
-    "contact", "certificates", "sources", "body_language", "translation_note", "search",
+    "contact", "certificates", "sources", "body_language", "translation_note", "search", "share",
 )  # fmt: skip
 MAKER_VALUES = (
     "sample", "maker_kind", "place", "administration", "open_map", "pictures", "shared_credit", "since", "status",
-    "visit", "contact", "certificates", "sources", "code", "body_language", "translation_note", "search",
+    "visit", "contact", "certificates", "sources", "code", "body_language", "translation_note", "search", "share",
 )  # fmt: skip
+TOPIC_VALUES = ("lead", "more", "facts", "notes", "making", "look", "terms", "picks", "noindex")
 TAXONOMIES = ("kategori", "daerah", "bahan", "teknik", "motif")
 
 
@@ -49,7 +50,7 @@ def _config(editions: Mapping[str, Edition], project: Path) -> dict[str, Any]:
     languages = {}
     for weight, (language, edition) in enumerate(editions.items(), 1):
         shell = json.loads(shell_text(edition))
-        params = {name: shell[name] for name in ("words", "menu", "footer")}
+        params = {name: shell[name] for name in ("words", "menu", "footer", "share")}
         languages[language] = {"weight": weight, "contentDir": f"content/{language}", "params": params}
     return {
         "baseURL": next(iter(editions.values())).site_url,
@@ -87,7 +88,7 @@ def _content(edition: Edition, written: Path) -> Iterator[tuple[str, tuple[dict[
         if page.address.rstrip("/") in TAXONOMIES:
             yield f"{page.address}_index.md", (_front(page.title, page), "")
         elif not page.values.get("later"):
-            yield f"{page.address}_index.md", (_front(page.title, page, ("lead", "facts", "noindex")), "")
+            yield f"{page.address}_index.md", (_front(page.title, page, TOPIC_VALUES), "")
     for maker in edition.catalogue.makers.values():
         yield f"{maker.address}_index.md", _maker(edition, maker)
     for product in edition.catalogue.products.values():
@@ -131,14 +132,15 @@ def _product(edition: Edition, product: CatalogueProduct) -> tuple[dict[str, Any
         "teknik": list(record.techniques),
         "motif": list(record.motifs),
     }
+    card = product_card(edition, product)
     front["params"] |= {
         "lead": _plain(page.values["summary"]),
         "code": record.code,
         "area": maker.area.key,
-        "near": near_place(maker),
-        "regency": maker.regency.short,
-        "card_price": card_price(edition, product),
-        "badge": product_badge(edition, product),
+        "near": card["near"],
+        "regency": card["regency"],
+        "card_price": card["price"],
+        "badge": card["badge"],
         "facts": [
             {"label": fact["label"], "text": ", ".join(_plain(entry["name"]) for entry in fact["entries"])}
             for fact in page.values["facts"]
@@ -156,11 +158,8 @@ def _maker(edition: Edition, maker: Maker) -> tuple[dict[str, Any], str]:
         "kategori": list(maker.record.crafts),
         "daerah": [maker.area.key, maker.regency.slug],
     }
-    front["params"] |= {
-        "near": near_place(maker),
-        "regency": maker.regency.short,
-        "badge": edition.word("sample") if maker.sample else "",
-    }
+    card = maker_card(edition, maker)
+    front["params"] |= {name: card[name] for name in ("near", "regency", "badge")}
     return front, page.body
 
 
@@ -172,7 +171,7 @@ def _front(title: str, page: Page, names: tuple[str, ...] = ("lead",)) -> dict[s
 def _plain(value: Any) -> Any:
     """Return *value* without the mark of a text that is in the other language."""
     if isinstance(value, dict):
-        return value["text"] if value.keys() == {"text", "lang"} else {key: _plain(part) for key, part in value.items()}
+        return value["text"] if value.keys() >= {"text", "lang"} else {key: _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, list) else value
 
 

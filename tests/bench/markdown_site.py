@@ -92,6 +92,7 @@ def _lines(edition: Edition, page: Page) -> Iterator[str]:
         yield from (f"{edition.word('made_by')} {_link(up, maker)}, {maker['place']}", "")
     if price := values.get("price"):
         yield from (f"**{price['text']}**", "", *price["notes"], "", *values["order"], "")
+    yield from _topic(up, values)
     yield from _facts(up, values.get("facts", ()))
     yield from (page.body, "", _text(values.get("care") or ""), "")
     for source in values.get("sources", ()):
@@ -103,6 +104,23 @@ def _lines(edition: Edition, page: Page) -> Iterator[str]:
     for heading, cards in _lists(edition, values):
         yield from ("", f"## {heading}", "", *(line for card in cards for line in _card(up, card)))
     yield from _paging(edition, up, values.get("paging"))
+
+
+def _topic(up: str, values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what the page of a word says besides its lists."""
+    if values.get("later"):
+        return
+    for text in values.get("more", ()):
+        yield from (_text(text), "")
+    yield from (f"1. {_text(step)}" for step in values.get("making", ()))
+    yield ""
+    yield from (f"- {_text(point)}" for point in values.get("look", ()))
+    for note in values.get("notes", ()):
+        yield from ("", f"**{note['title']}**", *(_text(text) for text in note["texts"]))
+    yield from (f"- {_text(term['name'])}: {_text(term['text'])}" for term in values.get("terms", ()))
+    for pick in values.get("picks", ()):
+        yield from ("", f"## {_text(pick['title'])}", "", *(f"- {_link(up, entry)}" for entry in pick["entries"]))
+    yield ""
 
 
 def _facts(up: str, facts: Any) -> Iterator[str]:

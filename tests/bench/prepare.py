@@ -1,6 +1,7 @@
 """What is made before anything is timed: pictures, and the sites of other tools from the same records."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from hugo_site import write_hugo_site
@@ -9,8 +10,9 @@ from records import make_project
 
 from kriya.pages import Edition
 from kriya.photos import make_pictures, plan_pictures, read_ledger, write_ledger
+from kriya.pipeline.building import editions
 from kriya.pipeline.checking import check_catalogue
-from kriya.settings import LANGUAGES, Settings, read_settings
+from kriya.settings import Settings, read_settings
 
 
 def prepare(folder: Path, products: int) -> None:
@@ -18,23 +20,20 @@ def prepare(folder: Path, products: int) -> None:
     project = folder / "kriya"
     project.mkdir()
     make_project(project, products)
-    editions = _editions(read_settings(project))
-    write_hugo_site(editions, project, folder / "hugo")
-    write_markdown_sites(editions, project, folder / "markdown")
+    sites = _editions(read_settings(project))
+    write_hugo_site(sites, project, folder / "hugo")
+    write_markdown_sites(sites, project, folder / "markdown")
 
 
-def _editions(settings: Settings) -> dict[str, Edition]:
+def _editions(settings: Settings) -> Mapping[str, Edition]:
     checked = check_catalogue(settings)
     if checked.catalogue is None:
         raise SystemExit("\n".join(str(problem) for problem in checked.problems[:5]))
     ledger = read_ledger(settings.photo_ledger)
     plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger)
-    make_pictures(plan, settings.media, ledger, lambda done, total: None)
+    made = make_pictures(plan, settings.media, ledger, lambda done, total: None)
     write_ledger(ledger, settings.photo_ledger, checked.sources.photos)
-    return {
-        language: Edition(checked.catalogue, plan.pictures, language, settings.today, settings.site_url)
-        for language in LANGUAGES
-    }
+    return editions(checked.catalogue, made, settings)
 
 
 if __name__ == "__main__":

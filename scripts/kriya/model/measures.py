@@ -32,6 +32,9 @@ MONEY: Mapping[str, int] = {
 }
 """How thousands and millions of rupiah are shortened."""
 
+LONGEST = 40
+"""Characters from which a text is no measure any more."""
+
 _MEASURE = re.compile(
     r"(?:Rp\.? ?)?(\d{1,7}(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{3})+)\s*([A-Za-z]{1,9})\.?", re.IGNORECASE
 )
@@ -43,7 +46,7 @@ _SPAN = re.compile(
 
 def measured(written: str, units: Mapping[str, int]) -> int | None:
     """Return the whole number that '1,5 kg' is in *units*; None where it is none, or could be two."""
-    found = _MEASURE.fullmatch(written.strip())
+    found = _MEASURE.fullmatch(written.strip()) if len(written) < LONGEST else None
     factor = units.get(found[2].lower()) if found else None
     if found is None or factor is None:
         return None
@@ -61,7 +64,7 @@ def any_measured(written: str) -> int | None:
 
 def span_of_days(written: str) -> str | None:
     """Return '7-14' for '7–14 hari', '14' for '2 minggu'; None for what is no number of days."""
-    if found := _SPAN.fullmatch(written.strip()):
+    if len(written) < LONGEST and (found := _SPAN.fullmatch(written.strip())):
         factor = DAYS.get(found[3].lower()) if found[3] else 1
         return f"{int(found[1]) * factor}-{int(found[2]) * factor}" if factor else None
     days = measured(written, DAYS)

@@ -19,7 +19,8 @@ DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
 _GROUPED = re.compile(r"(?:Rp\.? ?)?([1-9]\d{0,2}(?:([., _])\d{3}(?:\2\d{3})*)?|[1-9]\d*)(?:,-|,00)?")
 """A whole number as people write it, with one sign between its thousands and no part of a whole but nought."""
 
-_WHOLE = re.compile(r"\d{1,12}")
+MOST_DIGITS = 12
+_WHOLE = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
@@ -62,7 +63,10 @@ def _whole(value: Any) -> Any:
             f"tulis bilangannya saja, tanpa satuan: {meant}", f"write the number alone, without a unit: {meant}"
         )
     grouped = isinstance(value, str) and _GROUPED.fullmatch(value.strip())
-    hint = ": " + re.sub(r"\D", "", grouped[1]) if grouped else ""
+    digits = re.sub(r"\D", "", grouped[1]) if grouped else ""
+    if len(digits) > MOST_DIGITS:
+        raise fault("angka ini terlalu besar", "this number is too large")
+    hint = f": {digits}" if digits else ""
     raise fault(
         f"tulis bilangan bulat tanpa titik, koma, atau Rp{hint or ', misalnya 150000'}",
         f"write a whole number without dots, commas or Rp{hint or ', such as 150000'}",

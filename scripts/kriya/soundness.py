@@ -25,7 +25,7 @@ def judge_sources(
     return catalogue, with_labels(first_of_each_file([*_told_once(problems), *unreadable]), sources)
 
 
-_UNKNOWN = {"unknown-word", "dead-reference", "protected-material"}
+_UNKNOWN = {"unknown-word", "dead-reference", "protected-material", "channel-address"}
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from kriya.model import (
     SourceKind,
     Sources,
 )
-from kriya.problems import Problem, Severity, Text, did_you_mean
+from kriya.problems import Problem, Severity, Text, brief, did_you_mean
 
 MAX_BYTES, MAX_ASPECT = 20_000_000, 10
 """What no photo needs: more bytes, or a side that is longer than the other by more."""
@@ -96,7 +96,10 @@ def _why_not_shown(file: PurePosixPath, place: tuple[PurePosixPath, int, int, st
         )
         return Problem(*place, message, rule="photo-kind")
     if file not in sources.photos:
-        message = Text(f"foto '{file.name}' tidak ada di folder ini", f"there is no photo '{file.name}' in this folder")
+        message = Text(
+            f"foto '{brief(file.name)}' tidak ada di folder ini",
+            f"there is no photo '{brief(file.name)}' in this folder",
+        )
         beside = [other.name for other in sources.photos if other.parent == file.parent]
         return Problem(*place, did_you_mean(message, file.name, beside), rule="missing-photo")
     reason = _unusable(sources.photos[file])

@@ -6,13 +6,12 @@ Which channels are personal is said in products/vocabulary/channels.yml (consent
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import phonenumbers
 
 from kriya.check.case import Case
 from kriya.check.contacts import REGION
-from kriya.model import Channel, FieldPath, SourceKind
+from kriya.model import Channel, FieldPath, SourceKind, host_of
 from kriya.problems import Problem
 
 _NO_TEXT = frozenset({"contact", "links", "certificates", "consent", "code", "url", "file"})
@@ -52,7 +51,7 @@ def _personal_host(case: Case, address: str) -> Channel | None:
     """Return the personal channel on whose host *address* lies."""
     if not address.startswith("https://"):
         return None
-    host = urlsplit(address).hostname
+    host = host_of(address)
     channels = case.vocabulary.channels.values()
     return next((c for c in channels if c.is_personal and host in c.allowed_hosts), None)
 

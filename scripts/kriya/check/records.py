@@ -122,6 +122,8 @@ def _written_path(source: Source, path: FieldPath) -> FieldPath:
     """Leave out the steps that only the model has, such as the languages of a name that is written on one line."""
     written: FieldPath = ()
     for number, step in enumerate(path):
+        if step == "[key]":  # the step by which the model means the name of a field
+            break
         last = number == len(path) - 1 and step not in LANGUAGES
         if (*written, step) in source.positions or last:
             written = (*written, step)

@@ -5,7 +5,6 @@ The record's values are looked at as they were written, so that a mistake in one
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from kriya.check.photos import check_named_photos
 from kriya.check.written import mapping_in, text_at, texts_of_each
@@ -19,6 +18,7 @@ from kriya.model import (
     SourceKind,
     Sources,
     Vocabulary,
+    address_parts,
 )
 from kriya.problems import LONGEST_SHOWN, MAX_OF_A_FILE, Problem, Text, bare_words, brief, did_you_mean
 
@@ -157,11 +157,8 @@ def _wrong_handle(channel: Channel, written: str) -> Text | None:
 
 def _handle_in(channel: Channel, link: str) -> str | None:
     """Return the handle in a link to the channel's own host, without what the link says about its reader."""
-    try:
-        parts = urlsplit(link if "//" in link else f"https://{link}")
-    except ValueError:
-        return None
-    if parts.hostname not in channel.allowed_hosts:
+    parts = address_parts(link if "//" in link else f"https://{link}")
+    if parts is None or parts.hostname not in channel.allowed_hosts:
         return None
     return channel.handle(parts.path.strip("/"))
 

@@ -9,6 +9,9 @@ from kriya.model import PIECES, WEIGHTS, measured, span_of_days
 COUNTRY_CODE = 62
 REGION = "ID"
 
+LONGEST = 40
+"""Characters from which a text is no amount any more."""
+
 _NUMBER = re.compile(r"[+()0-9 .\u00a0-]+")
 """A telephone number and nothing else: a second number or a name beside it must not get lost."""
 
@@ -35,7 +38,7 @@ def phone_number(written: str) -> str | None:
 
 def amount(written: str) -> str | None:
     """Return whole rupiah in digits alone; None where *written* could mean anything else, as 1.5 or 150rb could."""
-    found = _AMOUNT.fullmatch(written.strip())
+    found = _AMOUNT.fullmatch(written.strip()) if len(written) < LONGEST else None
     if not found or (found["cents"] and found["cents"] == found["sign"]):
         return None
     return re.sub(r"\D", "", found["whole"])

@@ -8,6 +8,7 @@ from kriya.model.faults import FAULT, of_unseen
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
 from kriya.model.licences import Licence, find_licence
+from kriya.model.links import address_parts, host_of
 from kriya.model.measures import DAYS, PIECES, WEIGHTS, measured, span_of_days
 from kriya.model.parts import (
     Availability,
@@ -122,8 +123,10 @@ __all__ = [
     "Vocabulary",
     "When",
     "Words",
+    "address_parts",
     "field_named",
     "find_licence",
+    "host_of",
     "inner_model",
     "label_of",
     "measured",

@@ -32,6 +32,9 @@ MONEY: Mapping[str, int] = {
 }
 """How thousands and millions of rupiah are shortened."""
 
+LONGEST = 40
+"""Characters from which a text is no measure any more."""
+
 _MEASURE = re.compile(
     r"(?:Rp\.? ?)?(\d{1,7}(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{3})+)\s*([A-Za-z]{1,9})\.?", re.IGNORECASE
 )
@@ -43,7 +46,7 @@ _SPAN = re.compile(
 
 def measured(written: str, units: Mapping[str, int]) -> int | None:
     """Return the whole number that '1,5 kg' is in *units*; None where it is none, or could be two."""
-    found = _MEASURE.fullmatch(written.strip())
+    found = _MEASURE.fullmatch(written.strip()) if len(written) < LONGEST else None
     factor = units.get(found[2].lower()) if found else None
     if found is None or factor is None:
         return None
@@ -54,6 +57,31 @@ def measured(written: str, units: Mapping[str, int]) -> int | None:
     return int(amount) if amount == int(amount) else None
 
 
+_GROUPED = re.compile(
+    r"(?:Rp\.? ?)?([1-9][0-9]{0,2}(?:([., _])[0-9]{3}(?:\2[0-9]{3})*)?|[1-9][0-9]*)(?:,-|,00)?", re.IGNORECASE
+)
+"""A whole number as people write it, with one sign between its thousands and no part of a whole but nought."""
+
+
+def grouped(written: str) -> int | None:
+    """Return the number that 'Rp 1.500.000,-' is; None where it is none, or could be another."""
+    found = _GROUPED.fullmatch(written.strip()) if len(written) < LONGEST else None
+    return int(re.sub(r"\D", "", found[1])) if found else None
+
+
+def rupiah(written: str) -> int | None:
+    """Return the whole rupiah that are meant; None where *written* could mean anything else."""
+    return grouped(written) or measured(written, MONEY)
+
+
+def span_of_rupiah(written: str) -> str | None:
+    """Return '150000-300000' for 'Rp150.000 – Rp300.000'; None where either end is not plain."""
+    ends = [
+        rupiah(end) for end in re.split(r"\s*(?:-|\N{EN DASH}|\N{EM DASH}|sampai|hingga|s/d)\s*", written[:LONGEST])
+    ]
+    return f"{ends[0]}-{ends[1]}" if len(ends) == 2 and all(ends) else None
+
+
 def any_measured(written: str) -> int | None:
     """Return the number that is meant with whatever unit stands behind it."""
     return next((n for units in (WEIGHTS, DAYS, PIECES, MONEY) if (n := measured(written, units))), None)
@@ -61,7 +89,7 @@ def any_measured(written: str) -> int | None:
 
 def span_of_days(written: str) -> str | None:
     """Return '7-14' for '7–14 hari', '14' for '2 minggu'; None for what is no number of days."""
-    if found := _SPAN.fullmatch(written.strip()):
+    if len(written) < LONGEST and (found := _SPAN.fullmatch(written.strip())):
         factor = DAYS.get(found[3].lower()) if found[3] else 1
         return f"{int(found[1]) * factor}-{int(found[2]) * factor}" if factor else None
     days = measured(written, DAYS)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
-from kriya.model.measures import span_of_days
+from kriya.model.measures import span_of_days, span_of_rupiah
 from kriya.model.text import Name
 from kriya.model.values import Code, Count, Day, FileName, Key, Line, Link, PartialDate
 
@@ -111,6 +111,7 @@ class Visit(Part):
     by_appointment: bool = described(False, label=("Dengan janji", "By appointment"))
 
 
+_SPAN = re.compile(r"\d+ *- *\d+")
 _DAYS = re.compile(r"\d+(?: *- *\d+)?")
 
 
@@ -129,6 +130,14 @@ def _days(value: Any) -> Any:
     return [value, value] if isinstance(value, str | int) else value
 
 
+def _prices(value: Any) -> Any:
+    """Read a range of prices; what is no range in plain digits is told how to be one."""
+    if isinstance(value, str) and not _SPAN.fullmatch(value):
+        right = span_of_rupiah(value) or "150000-300000"
+        raise fault(f"tulis dua harga: {right}", f"write two prices: {right}")
+    return split_range(value)
+
+
 Range = tuple[Count, Count]
 
 
@@ -137,7 +146,7 @@ class Price(Part):
 
     fixed: Count | None = described(None, label=("Harga tetap", "Fixed price"), examples=(150000,))
     from_: Count | None = described(None, alias="from", label=("Mulai dari", "From"), examples=(150000,))
-    range: Annotated[Range | None, BeforeValidator(split_range)] = described(
+    range: Annotated[Range | None, BeforeValidator(_prices)] = described(
         None, label=("Rentang harga", "Price range"), examples=([150000, 300000],)
     )
     per: Key | None = described(None, label=("Per satuan", "Per unit"), examples=("lembar",))

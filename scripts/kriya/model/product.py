@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
+from kriya.model.measures import rupiah
 from kriya.model.parts import CertificateClaim, Order, Photo, Price, Record
 from kriya.model.text import Bilingual, Name
 from kriya.model.values import Count, Day, Key, Link
@@ -24,8 +25,12 @@ def _price(value: Any) -> Any:
     """Read the words for a price on request as no price."""
     if isinstance(value, str) and value.lower().replace(" ", "-") == "on-request":
         return None
-    if isinstance(value, str) and value.isdecimal():
-        raise fault(f"tulis price: {{fixed: {value}}}", f"write price: {{fixed: {value}}}")
+    if isinstance(value, str):
+        amount = rupiah(value) or 150000
+        raise fault(
+            f"tulis price: {{fixed: {amount}}}, atau price: on-request",
+            f"write price: {{fixed: {amount}}}, or price: on-request",
+        )
     return value
 
 

@@ -16,7 +16,7 @@ STRAIGHT = "\u202a\u202c\u202d\u2066\u2068\u2069"
 
 _UNSEEN = re.compile(rf"[{CONTROL}{ZERO_WIDTH}{TURNING}{STRAIGHT}]")
 _UNSEEN_IN_WORDS = re.compile(rf"[{CONTROL}{ZERO_WIDTH}{TURNING}{STRAIGHT}\u00ad\u200c-\u200f\u2061-\u2064]")
-_QUOTED = re.compile(r"[“”„‟‘’‚‛«»″`´]+\s*(.*?)\s*[“”„‟‘’‚‛«»″`´]+")
+_CURLY = "“”„‟‘’‚‛«»″`´"
 
 
 def unseen_in_text(text: str) -> str:
@@ -33,8 +33,8 @@ def unseen_in_word(word: str) -> str:
 
 def without_curly_quotes(written: str) -> str:
     """Return *written* without the quotes of a word processor around it, which are text and no quotes in YAML."""
-    found = _QUOTED.fullmatch(written)
-    return found[1] if found and found[1] else written
+    quoted = len(written) > 2 and written[0] in _CURLY and written[-1] in _CURLY
+    return written.strip(_CURLY).strip() or written if quoted else written
 
 
 def name_of(sign: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from kriya.model.faults import fault, unseen
-from kriya.model.measures import any_measured
+from kriya.model.measures import any_measured, grouped
 from kriya.model.signs import unseen_in_text
 
 MAX_REPEATED = 120
@@ -15,13 +15,11 @@ MAX_REPEATED = 120
 
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
-DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
-_GROUPED = re.compile(r"(?:Rp\.? ?)?([1-9]\d{0,2}(?:([., _])\d{3}(?:\2\d{3})*)?|[1-9]\d*)(?:,-|,00)?")
-"""A whole number as people write it, with one sign between its thousands and no part of a whole but nought."""
-
-_WHOLE = re.compile(r"\d{1,12}")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d", re.ASCII)
+MOST_DIGITS = 12
+_WHOLE = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 
 
@@ -61,8 +59,10 @@ def _whole(value: Any) -> Any:
         raise fault(
             f"tulis bilangannya saja, tanpa satuan: {meant}", f"write the number alone, without a unit: {meant}"
         )
-    grouped = isinstance(value, str) and _GROUPED.fullmatch(value.strip())
-    hint = ": " + re.sub(r"\D", "", grouped[1]) if grouped else ""
+    digits = str(grouped(value) or "") if isinstance(value, str) else ""
+    if len(digits) > MOST_DIGITS or (isinstance(value, str) and value.isdecimal() and len(value) > MOST_DIGITS):
+        raise fault("angka ini terlalu besar", "this number is too large")
+    hint = f": {digits}" if digits else ""
     raise fault(
         f"tulis bilangan bulat tanpa titik, koma, atau Rp{hint or ', misalnya 150000'}",
         f"write a whole number without dots, commas or Rp{hint or ', such as 150000'}",

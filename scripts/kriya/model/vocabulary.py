@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
 from kriya.model.crafts import Category, Examples, GlossaryTerm, Group, Material, Motif, Technique
 from kriya.model.faults import fault
+from kriya.model.links import address_parts, host_of
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
 from kriya.model.word import Word
@@ -202,18 +202,20 @@ class Channel(Word):
 
     def hosts(self, address: str) -> bool:
         """Return whether *address* lies on one of the channel's own hosts, in the channel's part of it."""
-        parts, part = urlsplit(address), self.path_prefix_required
+        parts, part = address_parts(address), self.path_prefix_required
+        if parts is None:
+            return False
         if part and parts.hostname in part.hosts and not parts.path.startswith(part.prefix):
             return False
         return parts.hostname in self.allowed_hosts
 
     def denies(self, address: str) -> bool:
         """Return whether *address* lies on a host, a link shortener say, that hides where it leads."""
-        return urlsplit(address).hostname in self.denied_hosts
+        return host_of(address) in self.denied_hosts
 
     def discourages(self, address: str) -> bool:
         """Return whether *address* is a page that only lists links."""
-        return urlsplit(address).hostname in self.discouraged_hosts
+        return host_of(address) in self.discouraged_hosts
 
 
 class FormatCheck(Word):

@@ -168,6 +168,6 @@ _NO_PLAIN_FILE = Text(
     "this is no plain file (a symbolic link, perhaps); put the file itself here",
 )
 _NOT_FIELDS = Text(
-    "berkas ini harus berisi kolom-kolom seperti 'name: …', satu per baris",
-    "this file must hold fields such as 'name: …', one a line",
+    "berkas ini harus berisi kolom-kolom seperti 'name: …', satu per baris, dengan spasi sesudah titik dua",
+    "this file must hold fields such as 'name: …', one a line, with a space after the colon",
 )

@@ -28,6 +28,8 @@ def read_values(data: bytes, path: str = "") -> Reading:
     """
     if len(data) > MAX_BYTES:
         return Reading(faults=[(Position(1, 1), _TOO_LARGE)])
+    if b"\0" in data[:4]:
+        return Reading(faults=[(Position(1, 1), _NOT_UTF_8)])  # UTF-16 without a byte order mark
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -41,6 +41,7 @@ bench: $(DEV_READY) $(BENCH_READY) $(BENCH_TOOLS)/.ready site ## Measure how lon
 	@$(BIN)/python tests/bench/photos.py
 	@$(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/browse.py
+	@$(BIN)/python tests/bench/prints.py
 
 bench-full: $(DEV_READY) $(BENCH_TOOLS)/.ready ## Measure builds of up to 10,000 products, which takes long, and keep the result in docs/
 	@$(BIN)/python tests/bench/build.py --sizes 100,1000,10000 --keep
@@ -53,9 +54,10 @@ lint-workflows: $(WORKFLOWS_READY) ## Check the form and the safety of the workf
 	@$(BIN)/jactionlint --strict-exit
 	@$(BIN)/zizmor --offline --persona=pedantic --quiet .github
 
-fonts: $(DEV_READY) ## Make the site's fonts from the published ones
+fonts: $(DEV_READY) ## Make the fonts of the site and of the prints from the published ones
 	@npm ci --prefix scripts/fonts $(NPM_FLAGS)
 	@$(BIN)/python scripts/fonts/shorten.py
+	@$(BIN)/python scripts/fonts/prints.py
 
 lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \

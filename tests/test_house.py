@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "photos": {"files", "model", "workers"},
     "pages": {"model"},
     "feeds": {"model", "pages"},
+    "prints": {"halves", "model", "pages", "problems"},
     "report": {"model", "problems"},
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
@@ -32,10 +33,10 @@ MAY_IMPORT = {
     "soundness": {"check", "link", "model", "problems"},
     "site": {"files", "halves", "model", "problems", "settings", "workers"},
     "pipeline": {
-        "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "settings",
-        "site", "soundness",
+        "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "photos", "prints", "problems", "read",
+        "schema", "settings", "site", "soundness",
     },
-    "cli": {"intake", "originals", "pipeline", "problems", "report", "settings"},
+    "cli": {"intake", "originals", "pipeline", "prints", "problems", "report", "settings"},
     "__init__": set(),
     "__main__": {"cli"},
 }  # fmt: skip
@@ -50,6 +51,9 @@ ONLY_IN = {
     "pillow_heif": {"photos", "read"},
     "tinycss2": {"site"},
     "questionary": {"intake"},
+    "segno": {"prints"},
+    "typst": {"prints"},
+    "fontTools": {"prints"},
 }
 """Libraries that only these rooms know."""
 

@@ -19,9 +19,14 @@ MANY = 2_000
 """Items from which a second process pays."""
 
 
-def in_halves(work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item]) -> list[_Result]:
-    """Return what *work* gives for *items*, in their order; *work* must treat each item apart from the others."""
-    if len(items) < MANY or cores() == 1 or not can_fork():
+def in_halves(
+    work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item], *, many: int = MANY
+) -> list[_Result]:
+    """Return what *work* gives for *items*, in their order; *work* must treat each item apart from the others.
+
+    A second process helps with *many* or more of them.
+    """
+    if len(items) < many or cores() == 1 or not can_fork():
         return work(items)
     middle = len(items) // 2
     context = multiprocessing.get_context("fork")

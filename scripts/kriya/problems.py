@@ -164,3 +164,7 @@ class CatalogueError(Exception):
     def __init__(self, message: Text) -> None:
         self.message = message
         super().__init__(message.en)
+
+
+class WrongUseError(CatalogueError):
+    """Somebody asked for what is not there; nothing is wrong with the records."""

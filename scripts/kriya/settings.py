@@ -80,6 +80,21 @@ class Settings:
         return self.build / "data"
 
     @property
+    def prints(self) -> Path:
+        """The folder of the PDFs to print."""
+        return self.build / "prints"
+
+    @property
+    def print_pictures(self) -> Path:
+        """The folder of the pictures that were made for paper."""
+        return self.build / "print-pictures"
+
+    @property
+    def symbols(self) -> Path:
+        """The folder of the QR codes that lie beside pages."""
+        return self.build / "symbols"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

@@ -9,6 +9,7 @@ from kriya.cli.building import build, serve
 from kriya.cli.checking import check
 from kriya.cli.creating import new
 from kriya.cli.photographing import photo
+from kriya.cli.prints import PRINTERS
 from kriya.cli.reporting import report
 from kriya.cli.schemas import schema
 
@@ -28,6 +29,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, build, serve, photo, report, schema):
+for command in (check, build, serve, photo, report, schema, *PRINTERS):
     app.command()(command)
 app.add_typer(new, name="new")

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from kriya.cli.printing import Speech, print_text
-from kriya.problems import CatalogueError, Text
+from kriya.problems import CatalogueError, Text, WrongUseError
 from kriya.settings import Settings
 
 Lang = Annotated[Speech, typer.Option("--lang", help="Bahasa pesan. / Language of messages.")]
@@ -21,12 +21,12 @@ Root = Annotated[
 
 @contextmanager
 def failures(lang: Speech) -> Iterator[None]:
-    """Turn a failure into its sentence and exit status 1; Ctrl+C into a quiet end."""
+    """Turn a failure into its sentence and exit status 1, or 2 for wrong use; Ctrl+C into a quiet end."""
     try:
         yield
     except CatalogueError as error:
         print_text(Console(stderr=True, highlight=False), error.message, lang, style="bold red")
-        raise typer.Exit(1) from None
+        raise typer.Exit(2 if isinstance(error, WrongUseError) else 1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     except (typer.Exit, typer.Abort, typer.BadParameter):

@@ -30,7 +30,7 @@ from kriya.model.photo_file import (
     PhotoFault,
     PhotoFile,
 )
-from kriya.model.picture import Picture
+from kriya.model.picture import Frame, Picture
 from kriya.model.product import Product, ProductStatus
 from kriya.model.signs import STRAIGHT, TURNING, ZERO_WIDTH, unseen_in_word, without_curly_quotes
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
@@ -88,6 +88,7 @@ __all__ = [
     "DistrictSuccessor",
     "Event",
     "FieldPath",
+    "Frame",
     "GlossaryTerm",
     "Indication",
     "Landmark",

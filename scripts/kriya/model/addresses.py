@@ -1,5 +1,7 @@
 """The one place where addresses are made: from a record's place or a word's key, never from a title."""
 
+from urllib.parse import urlsplit
+
 PRODUCTS = "produk/"
 MAKERS = "perajin/"
 CATEGORIES = "kategori/"
@@ -13,9 +15,13 @@ COOPERATION = "kerja-sama/"
 SEARCH = "cari/"
 MAP = "peta/"
 WISHES = "daftar/"
+PERMANENT = "Q/"
+"""Folder of the addresses that are printed: they stay when a record is renamed or moved."""
 
 DATA = "data/"
 """Folder of what our own pages read by script; it lies once at the root."""
+
+SYMBOL_SUFFIXES = (".svg", ".png")
 
 LATER_PAGES = "halaman/"
 """Folder of a list's second and later pages; no maker's folder may have this name."""
@@ -74,3 +80,27 @@ def topic_address(sort: str, slug: str) -> str:
 def district_address(slug: str) -> str:
     """Return where the map's page lists the makers of a district."""
     return f"{MAP}#{slug}"
+
+
+def permanent_address(code: str) -> str:
+    """Return the address that is printed for a record; it leads to the record's page in the reader's language."""
+    return f"{PERMANENT}{code}/"
+
+
+def printed_address(site_url: str, code: str) -> str:
+    """Return the whole permanent address as a QR code says it: in capitals where the site's address allows it.
+
+    Schemes and hosts are the same in capitals, paths are not. Capitals make a smaller symbol, with larger dots.
+    """
+    whole = site_url + permanent_address(code)
+    path = urlsplit(site_url).path
+    return whole.upper() if path == path.upper() else whole
+
+
+def symbol_address(address: str, code: str) -> str:
+    """Return where the QR code of the page at *address* lies beside it, without its suffix.
+
+    Nothing but QR codes and what lies in the root's own folders has these suffixes; like those, they lie once, at the
+    root.
+    """
+    return f"{address}{code}"

@@ -111,3 +111,9 @@ class Catalogue:
     def agenda_of(self, sort: str, key: str) -> tuple[Event, ...]:
         """Return the agenda entries listed under a topic."""
         return self.agenda_by_topic.get((sort, key), ())
+
+    def products_at(self, event: Event) -> tuple[CatalogueProduct, ...]:
+        """Return the products that an agenda entry names, and those that name it, each once."""
+        named = (self.products[key] for key in event.record.products if key in self.products)
+        naming = self.products_of("event", event.key)
+        return tuple({product.key: product for product in (*named, *naming)}.values())

@@ -31,3 +31,17 @@ class Picture:
     def drawn(self) -> bool:
         """Return whether this is a drawing in place of a photo."""
         return self.alt is None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A place on paper for the picture of a record, in pixels: the picture is cut so that it fills it."""
+
+    key: str
+    width: int
+    height: int
+
+    @property
+    def file_name(self) -> str:
+        """Name under which a print asks for the picture."""
+        return f"{self.key.replace('/', '_')}_{self.width}x{self.height}.jpg"

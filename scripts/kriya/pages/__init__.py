@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from kriya.pages.agenda import agenda_pages
 from kriya.pages.browse import Browse, browse_products
 from kriya.pages.cooperation import cooperation_page
+from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
+from kriya.pages.formats import day_text, price_text, unit_text
+from kriya.pages.happening import when_text
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
@@ -20,9 +23,14 @@ __all__ = [
     "Edition",
     "Page",
     "browse_products",
+    "day_text",
     "page_text",
+    "plain_paragraphs",
+    "price_text",
     "render_pages",
     "shell_text",
+    "unit_text",
+    "when_text",
     "wish_values",
 ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kriya.model import CatalogueProduct, Event, Maker, Timing
-from kriya.model.addresses import AGENDA, CALENDAR, calendar_address, topic_address
+from kriya.model.addresses import AGENDA, CALENDAR, calendar_address, symbol_address, topic_address
 from kriya.pages.cards import (
     Card,
     event_card,
@@ -56,18 +56,11 @@ def event_page(edition: Edition, event: Event) -> Page:
             "calendar": _calendar(edition, event),
             "stands": _stands(edition, event),
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
-            "products": [_product_card(edition, event, product) for product in _shown_products(edition, event)],
+            "products": [_product_card(edition, event, product) for product in catalogue.products_at(event)],
             "search": {"image": "", "price": "", "place": when_text(edition, event)},
             "structured": event_nodes(edition, event, crumbs),
         },
     )
-
-
-def _shown_products(edition: Edition, event: Event) -> list[CatalogueProduct]:
-    """Return the products that the entry names, and those that name the entry, each once."""
-    named = _known(edition.catalogue.products, event.record.products)
-    naming = edition.catalogue.products_of("event", event.key)
-    return list({product.key: product for product in (*named, *naming)}.values())
 
 
 def _known(table: Any, keys: Sequence[str]) -> list[Any]:
@@ -125,7 +118,8 @@ def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
             {"name": edition.say(areas[area].name), "url": topic_address("area", area)} for area in record.areas
         ],
     }
-    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True}
+    symbol = symbol_address(event.address, record.code)
+    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True, "symbol": symbol}
 
 
 def agenda_groups(edition: Edition) -> list[dict[str, Any]]:

@@ -53,6 +53,12 @@ def plain_text(text: str) -> str:
     return " ".join(" ".join(_bare(token.children or ()) for token in inlines).split())
 
 
+def plain_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs and items of *text* without their markup."""
+    inlines = (token for token in _PARSER.parse(_numbers_as_text(text)) if token.type == "inline")
+    return [" ".join(_bare(token.children or ()).split()) for token in inlines]
+
+
 def first_sentence(text: str, limit: int = 180) -> str:
     """Return the first sentence of *text* without markup, shortened visibly past *limit* characters."""
     plain = plain_text(text)

@@ -31,6 +31,14 @@ class Edition:
         """Return a wording in the edition's language, its gaps filled with *values*."""
         return WORDING[self.language][key].format(**values)
 
+    def wordings(self, beginning: str) -> dict[str, str]:
+        """Return all wordings whose keys have one beginning, by the rest of their keys."""
+        return {
+            key.removeprefix(beginning): text
+            for key, text in WORDING[self.language].items()
+            if key.startswith(beginning)
+        }
+
     def absolute(self, address: str) -> str:
         """Return the whole address of a page of this language, for whoever is not on the site."""
         return self.site_url + language_folder(self.language) + address

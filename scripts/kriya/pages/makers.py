@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kriya.model import Maker
-from kriya.model.addresses import MAKERS, district_address, topic_address
+from kriya.model.addresses import MAKERS, district_address, symbol_address, topic_address
 from kriya.pages.cards import (
     administration,
     event_card,
@@ -65,6 +65,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "certificates": certificate_values(edition, record.certificates),
             "sources": source_values(edition, record.sources),
             "code": record.code,
+            "symbol": symbol_address(maker.address, record.code),
             **translation,
             "products_title": edition.word("crafts_of", maker=name),
             "products": product_cards(edition, edition.catalogue.products_of("maker", maker.key)),

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from kriya.model import CatalogueProduct, Event, Localized, Maker
-from kriya.model.addresses import CATEGORIES, PRODUCTS, topic_address
+from kriya.model.addresses import CATEGORIES, PRODUCTS, symbol_address, topic_address
 from kriya.pages.cards import (
     administration,
     card_price,
@@ -155,7 +155,8 @@ def _facts(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, An
         yield {"label": edition.word("size"), "entries": [{"name": edition.tell(record.size)}]}
     if record.weight:
         yield {"label": edition.word("weight"), "entries": [{"name": weight_text(record.weight, edition.language)}]}
-    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True}
+    symbol = symbol_address(product.address, record.code)
+    yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True, "symbol": symbol}
 
 
 def _as_named(edition: Edition, name: Localized) -> Any:

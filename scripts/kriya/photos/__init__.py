@@ -1,6 +1,7 @@
 """Pictures: planned from the catalogue, then made; only this room works on pixels."""
 
 from kriya.photos.decode import DamagedPhotoError
+from kriya.photos.framed import FramedPictures, frame_pictures
 from kriya.photos.ledger import Ledger, read_ledger, write_ledger
 from kriya.photos.make import MadePictures, Progress, make_pictures
 from kriya.photos.originals import CleanOriginal, Original, clean_originals
@@ -9,12 +10,14 @@ from kriya.photos.plan import PicturePlan, plan_pictures
 __all__ = [
     "CleanOriginal",
     "DamagedPhotoError",
+    "FramedPictures",
     "Ledger",
     "MadePictures",
     "Original",
     "PicturePlan",
     "Progress",
     "clean_originals",
+    "frame_pictures",
     "make_pictures",
     "plan_pictures",
     "read_ledger",

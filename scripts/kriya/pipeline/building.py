@@ -19,6 +19,7 @@ from kriya.model import Catalogue, Sources
 from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
+from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import (
@@ -119,7 +120,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     pages = write_data(editions(catalogue, made, settings), settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(settings, fresh, pages, on_step)
+        sites = _build_site(catalogue, settings, fresh, pages, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -201,10 +202,11 @@ def _fresh_folder(settings: Settings) -> Path:
 
 
 def _build_site(
-    settings: Settings, folder: Path, pages: Mapping[str, Pages], on_step: Step
+    catalogue: Catalogue, settings: Settings, folder: Path, pages: Mapping[str, Pages], on_step: Step
 ) -> Mapping[str, LanguageSite]:
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
+    place_symbols(catalogue, settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     write_search_index(folder / "site")
     on_step(Text("Memeriksa tautan", "Checking the links"))

@@ -19,6 +19,7 @@ from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
+from kriya.model.addresses import SYMBOL_SUFFIXES
 from kriya.site.handover import GeneratedPage
 
 ROOT_FOLDERS = ("assets/", "data/", "media/", "pagefind/")
@@ -82,7 +83,7 @@ class CatalogueEnvironment(Environment):
         @pass_context
         def url(context: Context, value: str) -> str:
             base = context.get("base")
-            above = up if value.startswith(ROOT_FOLDERS) else ""
+            above = up if value.startswith(ROOT_FOLDERS) or value.endswith(SYMBOL_SUFFIXES) else ""
             if base is None:
                 return above + mkdocs_url(context, value)
             return above + base + value if value != "." else base.removesuffix("/") or "."

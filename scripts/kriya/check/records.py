@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from kriya.check.sentences import sentence
 from kriya.check.stand_ins import with_stand_ins
-from kriya.model import RECORD_MODELS, Checked, FieldPath, Source, inner_model
+from kriya.model import RECORD_MODELS, Checked, FieldPath, Source, inner_model, label_of
 from kriya.problems import Problem
 
 _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
@@ -130,14 +130,14 @@ def _written_path(source: Source, path: FieldPath) -> FieldPath:
     return written
 
 
-def _fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
-    """Return the names of the fields of the part of *model* that *path* leads to."""
+def _fields_at(model: type[BaseModel], path: FieldPath) -> dict[str, str]:
+    """Return the fields of the part of *model* that *path* leads to: their names, and what people call them."""
     for step in path:
         if isinstance(step, int):
             continue
         field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
         inner = inner_model(field.annotation) if field else None
         if inner is None:
-            return []
+            return {}
         model = inner
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return {field.alias or name: " ".join(label_of(field) or ()) for name, field in model.model_fields.items()}

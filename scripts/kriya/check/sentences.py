@@ -34,11 +34,18 @@ _SENTENCES: Mapping[str, Text] = MappingProxyType(
 _OF_WORDS = frozenset({FAULT, "enum", "literal_error", "bool_parsing", "float_parsing"})
 """Errors of values that are words, numbers or dates, not texts."""
 
+_IN_BOTH = Text(
+    "tulis dalam dua bahasa: 'id: …' dan 'en: …' di bawahnya, masing-masing menjorok dua spasi",
+    "write it in both languages: 'id: …' and 'en: …' below it, each two spaces further in",
+)
+_NO_CODE = Text(
+    "kolom ini wajib diisi; `kriya check --fix` membuatnya", "this field is needed; `kriya check --fix` gives one"
+)
 _UNKNOWN = Text("nilai ini tidak cocok", "this value does not fit")
 
 
-def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
-    """Return what *error* means; *known_fields* are those that would have been right there."""
+def sentence(error: ErrorDetails, known_fields: Mapping[str, str]) -> Text:
+    """Return what *error* means; *known_fields* would have been right there, each with what people call it."""
     kind, context = error["type"], error.get("ctx") or {}
     if copied := _copied(kind, error["input"]):
         return copied
@@ -46,11 +53,30 @@ def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
         return Text(context["id"], context["en"])
     if kind == "extra_forbidden":
         return _unknown_field(error, known_fields)
-    if kind == "model_type":
-        listed = ", ".join(name for name in known_fields if not name.endswith("_from"))
-        return Text(f"tulis kolom-kolom di bawahnya: {listed}", f"write fields below it: {listed}")
     if kind in {"enum", "literal_error"}:
         return _choice(error["input"], context)
+    if kind == "model_type":
+        return _no_mapping(known_fields)
+    return _of_field(str(error["loc"][-1]) if error["loc"] else "", kind, error["input"])
+
+
+def _no_mapping(known_fields: Iterable[str]) -> Text:
+    """Return what to write where a text stands in place of fields."""
+    names = [name for name in known_fields if not name.endswith("_from")]
+    if names == ["id", "en"]:
+        return _IN_BOTH
+    return Text(f"tulis kolom-kolom di bawahnya: {', '.join(names)}", f"write fields below it: {', '.join(names)}")
+
+
+def _of_field(name: str, kind: str, given: Any) -> Text:
+    """Return what is said of every field, in the words that one field needs."""
+    if kind == "missing" and name == "code":
+        return _NO_CODE
+    if kind == "tuple_type" and isinstance(given, str):
+        words = (word.strip("-") for word in given.replace(",", " ").split())
+        listed = f"[{', '.join(filter(None, words))}]"
+        if re.fullmatch(r"\[[A-Za-z0-9/, -]{1,60}\]", listed):
+            return Text(f"tulis daftar: {listed}", f"write a list: {listed}")
     return _SENTENCES.get(kind, _UNKNOWN)
 
 
@@ -67,7 +93,7 @@ def _copied(kind: str, given: Any) -> Text | None:
     return Text(f'ganti tanda kutip “ ” dengan yang lurus: "{bare}"', f'write straight quotes instead of “ ”: "{bare}"')
 
 
-def _unknown_field(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
+def _unknown_field(error: ErrorDetails, known_fields: Mapping[str, str]) -> Text:
     name = str(error["loc"][-1])
     if sign := unseen_in_word(name):
         return Text(*of_unseen(sign))
@@ -79,7 +105,10 @@ def _unknown_field(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     if error["input"] is None and len(error["loc"]) > 1:
         return _cut_off(name)
     return did_you_mean(
-        Text(f"kolom '{brief(name)}' tidak dikenal", f"there is no field '{brief(name)}'"), name, known_fields
+        Text(f"kolom '{brief(name)}' tidak dikenal", f"there is no field '{brief(name)}'"),
+        name,
+        known_fields,
+        known_fields,
     )
 
 

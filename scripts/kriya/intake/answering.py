@@ -145,7 +145,7 @@ def _fault(question: Question, answer: str, choices: Mapping[str, str], known: K
     try:
         TypeAdapter(question.type).validate_python(answer)
     except ValidationError as error:
-        return sentence(error.errors(include_url=False)[0], ())
+        return sentence(error.errors(include_url=False)[0], {})
     return None
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
+from kriya.model.days import day_meant, month_meant
 from kriya.model.faults import fault, unseen
 from kriya.model.measures import any_measured, grouped
 from kriya.model.signs import unseen_in_text
@@ -75,6 +76,8 @@ def _day(value: Any) -> Any:
     try:
         return date(*map(int, _DAY.fullmatch(value).groups()))
     except (AttributeError, TypeError, ValueError):
+        if isinstance(value, str) and (meant := day_meant(value)):
+            raise fault(f"tulis tahun-bulan-hari: {meant}", f"write year-month-day: {meant}") from None
         raise fault(
             "tulis tanggal seperti 2025-07-10 (tahun-bulan-hari)",
             "write a date such as 2025-07-10 (year-month-day)",
@@ -94,6 +97,8 @@ def _is_partial_date(value: str) -> bool:
 
 def _partial_date(value: str) -> str:
     if not _is_partial_date(value):
+        if meant := day_meant(value) or month_meant(value):
+            raise fault(f"tulis angkanya, tahun dulu: {meant}", f"write it in digits, the year first: {meant}")
         raise fault(
             "tulis tahun, bulan, atau tanggal: 2025, 2025-07, atau 2025-07-10",
             "write a year, a month or a date: 2025, 2025-07 or 2025-07-10",

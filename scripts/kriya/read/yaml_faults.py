@@ -67,7 +67,8 @@ def _explain(problem: str, context: str, line: str, column: int) -> Text:
         return _OPEN if line[column : column + 1] in ("", "[", "{") else _IN_BRACKETS
     if "expected key" in problem:
         return _after_a_value(line, column)
-    return next((text for part, text in _SAID.items() if part in f"{context}; {problem}"), _UNREADABLE)
+    said = next((text for part, text in _SAID.items() if part in f"{context}; {problem}"), _UNREADABLE)
+    return _NO_SPACE if re.match(r" *-[^ -]", line) else said
 
 
 def _after_a_value(line: str, column: int) -> Text:
@@ -109,6 +110,7 @@ _NO_BEGINNING = Text(
     "teks tidak boleh diawali %, @, atau `; apit dengan tanda kutip",
     "a text cannot begin with %, @ or `; put it in quotes",
 )
+_NO_SPACE = Text("tulis spasi sesudah tanda -", "write a space after the -")
 _BACKSLASH = Text(
     "di antara tanda kutip \" garis miring terbalik punya arti lain; pakai tanda kutip '",
     "between quotes \" a backslash means something else; use quotes '",

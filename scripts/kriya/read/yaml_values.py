@@ -28,7 +28,7 @@ def read_values(data: bytes, path: str = "") -> Reading:
     """
     if len(data) > MAX_BYTES:
         return Reading(faults=[(Position(1, 1), _TOO_LARGE)])
-    if b"\0" in data[:4]:
+    if b"\0\0" in (data[0:4:2], data[1:4:2]):
         return Reading(faults=[(Position(1, 1), _NOT_UTF_8)])  # UTF-16 without a byte order mark
     try:
         text = data.decode("utf-8-sig")

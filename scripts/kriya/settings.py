@@ -80,6 +80,11 @@ class Settings:
         return self.build / "data"
 
     @property
+    def search(self) -> Path:
+        """The search index that was made last."""
+        return self.build / "search"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from kriya.check.records import fit, without_empty
-from kriya.model import Source, Vocabulary
+from kriya.model import SearchWords, Source, Vocabulary
 from kriya.model import vocabulary as words
 from kriya.problems import Problem, Text
 
@@ -55,7 +55,17 @@ def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, 
         problems += faults
     problems += [_missing_file(file) for file in sorted(missing)]
     problems += _dead_words(sources, tables)
-    return (None if problems else Vocabulary(**tables, **_settings(sources["units"]))), problems
+    search, faults = _search_words(sources)
+    problems += faults
+    if problems:
+        return None, problems
+    return Vocabulary(**tables, **_settings(sources["units"]), search=search), problems
+
+
+def _search_words(sources: Mapping[str, Source]) -> tuple[SearchWords | None, list[Problem]]:
+    """Return how visitors say things; the search also works without the file."""
+    source = sources.get("search")
+    return fit(SearchWords, without_empty(source.values), source, ()) if source else (SearchWords(), [])
 
 
 _REFERENCES = (

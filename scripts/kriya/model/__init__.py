@@ -27,6 +27,7 @@ from kriya.model.photo_file import (
 )
 from kriya.model.picture import Picture
 from kriya.model.product import Product, ProductStatus
+from kriya.model.search_words import Family, SearchWords, Synonyms
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
 from kriya.model.text import Localized, Translation, Words
 from kriya.model.values import DISTRICT_CODE
@@ -74,6 +75,7 @@ __all__ = [
     "Checked",
     "District",
     "Event",
+    "Family",
     "FieldPath",
     "Indication",
     "Landmark",
@@ -97,10 +99,12 @@ __all__ = [
     "Record",
     "Reference",
     "Regency",
+    "SearchWords",
     "Source",
     "SourceKind",
     "Sources",
     "Stand",
+    "Synonyms",
     "Technique",
     "Timing",
     "Topic",

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from kriya.model.faults import fault
+from kriya.model.search_words import SearchWords
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
 
@@ -349,6 +350,7 @@ class Vocabulary(BaseModel):
     channels: Mapping[str, Channel]
     certificates: Mapping[str, CertificateKind]
     material_groups: Mapping[str, Group]
+    search: SearchWords = SearchWords()
     price_months: Whole = 12
     """Months after which a price is old."""
 

@@ -11,6 +11,7 @@ from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
+from kriya.pages.search import SearchBook, search_book
 from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
@@ -19,9 +20,11 @@ __all__ = [
     "Browse",
     "Edition",
     "Page",
+    "SearchBook",
     "browse_products",
     "page_text",
     "render_pages",
+    "search_book",
     "shell_text",
     "wish_values",
 ]

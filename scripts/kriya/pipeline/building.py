@@ -15,12 +15,22 @@ from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, Picture, Sources
-from kriya.pages import Edition, browse_products, page_text, render_pages, shell_text
+from kriya.model.addresses import language_folder
+from kriya.pages import Edition, browse_products, page_text, render_pages, search_book, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import CatalogueError, Problem, Text
+from kriya.search import index_documents
 from kriya.settings import LANGUAGES, Settings
-from kriya.site import LanguageSite, build_languages, dead_links, write_search_index, write_sitemap
+from kriya.site import (
+    LanguageIndex,
+    LanguageSite,
+    build_languages,
+    dead_links,
+    write_search_index,
+    write_sitemap,
+    written_pages,
+)
 
 Step = Callable[[Text], None]
 """Called with what begins, so that whoever waits can be told."""
@@ -111,7 +121,8 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     write_feeds(catalogue, made.pictures, settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(settings, fresh, on_step)
+        editions = [_edition(catalogue, made.pictures, settings, language) for language in LANGUAGES]
+        sites = _build_site(settings, fresh, editions, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -162,6 +173,20 @@ def write_feeds(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]
     remove_others(settings.feeds, written)
 
 
+def index_site(site: Path, editions: list[Edition], settings: Settings) -> None:
+    """Write the search index of the finished *site*."""
+    indexes = {}
+    for edition in editions:
+        names = sorted(path.stem for path in (settings.content / edition.language).glob("*.md") if path.stem != "index")
+        book = search_book(edition)
+        entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
+        words = edition.catalogue.vocabulary.search
+        documents, speech = index_documents(entries, words, book.terms, book.places)
+        asking = json.dumps({**speech, "topics": book.topics}, ensure_ascii=False, separators=(",", ":")).encode()
+        indexes[edition.language] = LanguageIndex(documents, asking)
+    write_search_index(site, indexes, settings.search)
+
+
 def _edition(
     catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings, language: str
 ) -> Edition:
@@ -186,12 +211,12 @@ def _fresh_folder(settings: Settings) -> Path:
     return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
 
 
-def _build_site(settings: Settings, folder: Path, on_step: Step) -> Mapping[str, LanguageSite]:
+def _build_site(settings: Settings, folder: Path, editions: list[Edition], on_step: Step) -> Mapping[str, LanguageSite]:
     on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
     sites = build_languages(settings.config_file, folder)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
-    write_search_index(folder / "site")
+    index_site(folder / "site", editions, settings)
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])

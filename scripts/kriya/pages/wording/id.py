@@ -29,6 +29,7 @@ INDONESIAN = {
     "about": "Tentang",
     "buying": "Cara membeli",
     "taking_part": "Ikut serta",
+    "crafts": "kerajinan, kriya",
     "search": "Cari",
     "search_label": "Cari kerajinan",
     "search_placeholder": "anyaman, batik, rotan …",

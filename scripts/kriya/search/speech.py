@@ -1,0 +1,143 @@
+"""How visitors speak: roots, terms of several words, synonyms, and what must not be mixed up.
+
+Made of the vocabulary's search words and of all words that the catalogue holds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kriya.model import SearchWords
+from kriya.search.stems import Stemmer
+from kriya.search.text import STOP_WORDS, joined, words_of
+
+LONGEST_TERM = 4
+"""Words of a term at most."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word of a text, or a term of several of its words."""
+
+    key: str
+    words: int = 1
+    lone: bool = True
+    """Whether it may also be found alone; what is only a part of another term may not."""
+
+
+class Speech:
+    """Reads texts the way visitors mean them."""
+
+    def __init__(self, words: SearchWords, terms: Iterable[str], known: Iterable[str], places: Iterable[str]) -> None:
+        """Take the vocabulary's search words, its *terms*, all words that are *known*, and names of *places*."""
+        self.words = words
+        self.terms = {joined(term) for term in (*terms, *_terms(words)) if len(words_of(term)) > 1}
+        self.strict = set(_strict(words))
+        """Terms that say something else than their words."""
+        self.apart = sorted({(joined(pair.a), joined(pair.b)) for pair in words.never_merge})
+        self.known = {*known, *_known(words)} - STOP_WORDS
+        self.irregular = self._irregular_words(places)
+        self.stemmer = Stemmer(self.known, self.irregular)
+        self._silent = dict(_silent(words))
+        self._leads = _leads(words)
+        self._by_root: dict[str, set[str]] = {}
+        for term, others in self._leads.items():
+            self._by_root.setdefault(self.stemmer.root(term), set()).update(others)
+
+    def _irregular_words(self, places: Iterable[str]) -> dict[str, str]:
+        """Return the roots that the rules do not find, or find where there is none."""
+        ruled = Stemmer(self.known, {})
+        wanted = {word: word for place in places for word in words_of(place)}
+        wanted |= {joined(word): joined(root) for word, root in self.words.roots.items()}
+        for pair in self.words.never_merge:
+            one, other = joined(pair.a), joined(pair.b)
+            for word, its in ((one, other), (other, one)):
+                if ruled.root(word) == its:
+                    wanted.setdefault(word, word)
+        return {word: root for word, root in sorted(wanted.items()) if ruled.root(word) != root}
+
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """Yield the words of *text* and the terms that they make."""
+        words = words_of(text)
+        silent: set[int] = set()
+        for start in range(len(words)):
+            for length in range(LONGEST_TERM, 1, -1):
+                key = "".join(words[start : start + length])
+                if start + length <= len(words) and key in self.terms:
+                    yield Piece(key, length)
+                    silent |= {
+                        place for place in range(start, start + length) if words[place] in self._silent.get(key, ())
+                    }
+        for place, word in enumerate(words):
+            if word not in STOP_WORDS and place not in silent:
+                yield Piece(word)
+
+    def root(self, word: str) -> str:
+        """Return the root of *word*."""
+        return self.stemmer.root(word)
+
+    def meant_by(self, keys: Iterable[str]) -> set[str]:
+        """Return the terms by which visitors ask for what is described with *keys*, those left out."""
+        found: set[str] = set()
+        own = set(keys)
+        for key in own:
+            found |= self._leads.get(key, set()) | self._by_root.get(self.root(key), set())
+        return found - own
+
+
+def _terms(words: SearchWords) -> Iterator[str]:
+    for group in words.synonyms:
+        yield from (*group.terms, *group.from_, *group.to, *group.not_in_phrases)
+    for pair in words.never_merge:
+        yield from (pair.a, pair.b)
+    for family in words.affix_families:
+        yield from (*family.forms, *family.separate_forms)
+
+
+def _known(words: SearchWords) -> Iterator[str]:
+    for family in words.affix_families:
+        yield joined(family.root)
+        yield from map(joined, family.separate_forms)
+    for entry in words.stemming_exceptions:
+        yield joined(entry.stem)
+
+
+def _strict(words: SearchWords) -> Iterator[str]:
+    apart = [term for pair in words.never_merge for term in (pair.a, pair.b)]
+    phrases = [phrase for group in words.synonyms for phrase in group.not_in_phrases]
+    separate = [form for family in words.affix_families for form in family.separate_forms]
+    yield from (joined(term) for term in (*apart, *phrases, *separate) if len(words_of(term)) > 1)
+
+
+def _silent(words: SearchWords) -> Iterator[tuple[str, set[str]]]:
+    """Yield each term with those of its words that do not count in it: the wax of the candle in 'kayu manis'."""
+    silent: dict[str, set[str]] = {}
+    for group in words.synonyms:
+        alone = {joined(term) for term in group.terms if len(words_of(term)) == 1}
+        for phrase in group.not_in_phrases:
+            silent.setdefault(joined(phrase), set()).update(alone & set(words_of(phrase)))
+    for pair in words.never_merge:
+        for phrase, word in ((pair.a, pair.b), (pair.b, pair.a)):
+            if len(words_of(word)) == 1 and joined(word) in words_of(phrase) and len(words_of(phrase)) > 1:
+                silent.setdefault(joined(phrase), set()).add(joined(word))
+    for family in words.affix_families:
+        for form in family.separate_forms:
+            if family.root in words_of(form):
+                silent.setdefault(joined(form), set()).add(family.root)
+    yield from silent.items()
+
+
+def _leads(words: SearchWords) -> Mapping[str, set[str]]:
+    """Return, for each term, the terms that lead to it."""
+    apart = {frozenset((joined(pair.a), joined(pair.b))) for pair in words.never_merge}
+    leads: dict[str, set[str]] = {}
+    for group in words.synonyms:
+        asked, found = (group.terms, group.terms) if group.direction == "both" else (group.from_, group.to)
+        for target in map(joined, found):
+            others = {term for term in map(joined, asked) if frozenset((term, target)) not in apart}
+            leads.setdefault(target, set()).update(others - {target})
+    return leads
+
+
+def sorted_words(words: Iterable[str]) -> Sequence[str]:
+    """Return *words* in the order in which they are written down."""
+    return sorted(set(words))

@@ -11,6 +11,7 @@ AGENDA = "agenda/"
 CALENDAR = "agenda.ics"
 COOPERATION = "kerja-sama/"
 SEARCH = "cari/"
+LETTERS = "indeks/"
 MAP = "peta/"
 WISHES = "daftar/"
 

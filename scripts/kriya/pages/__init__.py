@@ -6,6 +6,7 @@ from kriya.pages.agenda import agenda_pages
 from kriya.pages.browse import Browse, browse_products
 from kriya.pages.cooperation import cooperation_page
 from kriya.pages.edition import Edition
+from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
@@ -39,6 +40,7 @@ def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Pag
     yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
+    yield from letter_pages(edition)
     yield map_page(edition)
     yield wish_page(edition)
     yield cooperation_page(edition)

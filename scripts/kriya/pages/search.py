@@ -10,6 +10,7 @@ from kriya.pages.cards import card_price, product_badge, short_place, when_text
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
 from kriya.pages.topics import TOPIC_LISTS
+from kriya.pages.wording import WORDING
 from kriya.search import SearchEntry
 
 MAKER_RANK, EVENT_RANK, SAMPLE_RANK = 0.95, 0.5, 0.97
@@ -28,6 +29,8 @@ class SearchBook:
     """Names of several words that are read as one."""
     places: Sequence[str]
     topics: Sequence[Mapping[str, str]]
+    say: Mapping[str, str]
+    """Sentences that the search says."""
 
 
 def search_book(edition: Edition) -> SearchBook:
@@ -42,7 +45,17 @@ def search_book(edition: Edition) -> SearchBook:
     labels = [text for table in tables for entry in table.values() for text in _both(entry.label)]
     regions = [name for regency in vocabulary.regencies.values() for name in (*_both(regency.name), regency.short)]
     districts = [district.name for district in vocabulary.districts.values()]
-    return SearchBook(entries, [*labels, *regions, *districts], [*regions, *districts], list(_topics(edition)))
+    return SearchBook(
+        entries, [*labels, *regions, *districts], [*regions, *districts], list(_topics(edition)), _say(edition)
+    )
+
+
+def _say(edition: Edition) -> dict[str, str]:
+    return {
+        name.removeprefix("search_"): text
+        for name, text in WORDING[edition.language].items()
+        if name.startswith("search_")
+    }
 
 
 def _both(text: Localized) -> list[str]:

@@ -182,7 +182,9 @@ def index_site(site: Path, editions: list[Edition], settings: Settings) -> None:
         entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
         words = edition.catalogue.vocabulary.search
         documents, speech = index_documents(entries, words, book.terms, book.places)
-        asking = json.dumps({**speech, "topics": book.topics}, ensure_ascii=False, separators=(",", ":")).encode()
+        asking = json.dumps(
+            {**speech, "topics": book.topics, "say": book.say}, ensure_ascii=False, separators=(",", ":")
+        ).encode()
         indexes[edition.language] = LanguageIndex(documents, asking)
     write_search_index(site, indexes, settings.search)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kriya.model import SearchWords
-from kriya.search.entry import FIELDS, SearchEntry
+from kriya.search.entry import FIELDS, HEAVIEST, SearchEntry
 from kriya.search.speech import Speech
 from kriya.search.stems import TABLE
 from kriya.search.text import STOP_WORDS, words_of
@@ -18,13 +18,17 @@ from kriya.search.text import STOP_WORDS, words_of
 FAMILY = 0.9
 """What a word of the same root weighs beside the word itself."""
 
-LONG_NAME = 4
-"""What a name's word loses for every other word of the name beyond the second."""
+AGAIN = 0.15
+"""What a place counts where the word weighs more in another."""
 
-SYNONYMS: Mapping[str, int] = {"name": 24, "label": 20, "place": 16, "summary": 10}
-OTHER_LANGUAGE: Mapping[str, int] = {"name": 8, "label": 6, "summary": 4}
+LONG: Mapping[str, int] = {"name": 4, "label": 8}
+MOST_LONG = 5
+"""What a word loses for each other word of its name or label, and for how many of them at most."""
+
+SYNONYMS: Mapping[str, int] = {"name": 23, "label": 20, "place": 16, "summary": 11}
+OTHER_LANGUAGE: Mapping[str, int] = {"name": 9, "label": 7, "summary": 5}
 LEAST = 3
-KNOWN_WORDS = 6_000
+KNOWN_WORDS = 4_000
 """Words that the browser knows at most, for spelling and roots; a large catalogue has names without end."""
 
 
@@ -56,28 +60,40 @@ def _worth_knowing(counts: Counter[str]) -> list[str]:
 
 
 def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
-    weights: dict[str, int] = {}
+    """Return what each word of *entry* weighs: by its heaviest place, and a little for every other."""
+    places: dict[str, dict[str, float]] = {}
 
-    def weigh(key: str, weight: float) -> None:
-        least = max(round(weight * entry.rank), LEAST)
-        if least > weights.get(key, 0):
-            weights[key] = least
+    def weigh(key: str, place: str, weight: float) -> None:
+        at = places.setdefault(key, {})
+        at[place] = max(weight, at.get(place, 0))
+
+    def weigh_with_root(key: str, place: str, weight: float) -> None:
+        weigh(key, place, weight)
+        weigh(speech.root(key), place, weight * FAMILY)
 
     for field, texts in entry.fields.items():
         for text in texts:
             pieces = list(speech.pieces(text))
-            weight = FIELDS[field] - (max(0, len(words_of(text)) - 2) * LONG_NAME if field == "name" else 0)
+            weight = FIELDS[field] - LONG.get(field, 0) * min(len(words_of(text)) - 1, MOST_LONG)
             for piece in pieces:
-                weigh(piece.key, weight)
-                weigh(speech.root(piece.key), weight * FAMILY)
+                weigh_with_root(piece.key, field, weight)
             for term in speech.meant_by(piece.key for piece in pieces) if field in SYNONYMS else ():
-                weigh(term, SYNONYMS[field])
-                weigh(speech.root(term), SYNONYMS[field] * FAMILY)
+                weigh_with_root(term, "synonym", SYNONYMS[field])
     for field, texts in entry.other.items():
         for piece in (piece for text in texts for piece in speech.pieces(text)):
-            weigh(piece.key, OTHER_LANGUAGE[field])
-            weigh(speech.root(piece.key), OTHER_LANGUAGE[field] * FAMILY)
-    return {key: weight for key, weight in weights.items() if len(key) > 1 and not (key.isdigit() and len(key) > 4)}
+            weigh_with_root(piece.key, "other", OTHER_LANGUAGE[field])
+    return {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
+
+
+def _total(places: Mapping[str, float], rank: float) -> int:
+    heaviest = max(places.values())
+    others = sum(places.values()) - heaviest
+    return min(max(round((heaviest + others * AGAIN) * rank), LEAST), HEAVIEST)
+
+
+def _findable(key: str) -> bool:
+    """Return whether a word may be found: numbers of certificates and telephones may not."""
+    return len(key) > 1 and not (key.isdigit() and len(key) > 4)
 
 
 def document_html(document: Document, language: str) -> str:

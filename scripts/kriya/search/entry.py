@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-FIELDS: Mapping[str, int] = {"code": 240, "name": 240, "label": 180, "place": 150, "summary": 90, "text": 40}
-"""How much a word weighs where it stands, of 240 at most."""
+FIELDS: Mapping[str, int] = {"code": 220, "name": 200, "label": 150, "place": 130, "summary": 70, "text": 32}
+"""How much a word weighs where it stands."""
+
+HEAVIEST = 240
+"""What a word can weigh at most, as Pagefind keeps weights."""
 
 
 @dataclass(frozen=True)

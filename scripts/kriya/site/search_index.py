@@ -1,7 +1,8 @@
 """The search index: Pagefind over what the pages of both languages say, one index a language in one folder.
 
-What Pagefind reads is not the pages themselves but a document for each (`kriya.search`), so that only what matters is in
-the index, weighed by where it stands, and nothing hidden stands in a page. An index of the same documents is used again.
+What Pagefind reads is not the pages themselves but a document for each (`kriya.search`), so that only what matters is
+in the index, weighed by where it stands, and nothing hidden stands in a page. An index of the same documents is used
+again.
 """
 
 import hashlib

@@ -35,7 +35,7 @@ async function show() {
   try {
     const search = await searchOf(bundle, language);
     const found = await search.find(query);
-    const results = await narrowed(search, found.results);
+    const results = await narrowed(search, found);
     if (mine !== turn) return;
     status.textContent = counted(search.say, results.length, found.results.length, query);
     say(search, found);
@@ -72,7 +72,10 @@ function showTopics(found, say) {
 async function append(search, results, start, mine) {
   const pages = await Promise.all(results.slice(start, start + PAGE).map(({ page }) => search.shown(page)));
   if (mine !== turn) return;
-  list.append(...pages.map((shown) => card(shown)));
+  const cards = pages.map((shown) => card(shown));
+  const about = results.about - start;
+  if (about > 0 && about < cards.length) cards.splice(about, 0, element("h2", "k-results__also", search.say.also));
+  list.append(...cards);
   const next = start + PAGE;
   more.hidden = next >= results.length;
   more.onclick = async () => {
@@ -109,12 +112,14 @@ async function showOthers(query, mine) {
 const selects = () => FACETS.map((name) => form.elements[name]);
 const chosen = () => selects().map((select) => select.value);
 
-/** The results that have the chosen values; the values are read when something is chosen. */
-async function narrowed(search, results) {
+/** The results that have the chosen values, which are read when something is chosen; `about` says how many do not only
+ *  mention what is looked for. */
+async function narrowed(search, { results, mentions }) {
   const wanted = chosen();
-  if (!wanted.some(Boolean)) return results;
-  const values = await search.facets();
-  return results.filter(({ page }) => wanted.every((value, facet) => !value || values.get(page)?.[facet] === value));
+  const about = new Set(results.slice(0, results.length - mentions));
+  const values = wanted.some(Boolean) ? await search.facets() : undefined;
+  const kept = results.filter(({ page }) => wanted.every((value, facet) => !value || values.get(page)?.[facet] === value));
+  return Object.assign(kept, { about: kept.filter((result) => about.has(result)).length });
 }
 
 /** Fill the choices with the values of the results, each with how many it has. */

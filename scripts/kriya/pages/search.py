@@ -1,7 +1,7 @@
 """What can be found, and with which words: an entry for each product, maker and agenda entry, and the topics."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from kriya.model import CatalogueProduct, Event, Localized, Maker
@@ -11,7 +11,7 @@ from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
 from kriya.pages.topics import TOPIC_LISTS
 from kriya.pages.wording import WORDING
-from kriya.search import SearchEntry
+from kriya.search import SearchEntry, words_of
 
 MAKER_RANK, EVENT_RANK, SAMPLE_RANK = 0.95, 0.5, 0.97
 SUMMARY = 140
@@ -36,13 +36,13 @@ class SearchBook:
 def search_book(edition: Edition) -> SearchBook:
     """Return what can be found in the edition."""
     catalogue, vocabulary = edition.catalogue, edition.catalogue.vocabulary
+    labels = _labels(edition)
+    crafts = frozenset(word for text in labels for word in words_of(text))
     entries = [
-        *(_product_entry(edition, product) for product in catalogue.products.values()),
+        *(_product_entry(edition, product, crafts) for product in catalogue.products.values()),
         *(_maker_entry(edition, maker) for maker in catalogue.makers.values()),
         *(_event_entry(edition, event) for event in catalogue.agenda.values()),
     ]
-    tables = (vocabulary.categories, vocabulary.techniques, vocabulary.substances, vocabulary.motifs)
-    labels = [text for table in tables for entry in table.values() for text in _both(entry.label)]
     regions = [name for regency in vocabulary.regencies.values() for name in (*_both(regency.name), regency.short)]
     districts = [district.name for district in vocabulary.districts.values()]
     return SearchBook(
@@ -58,8 +58,19 @@ def _say(edition: Edition) -> dict[str, str]:
     }
 
 
+def _labels(edition: Edition) -> list[str]:
+    words = edition.catalogue.vocabulary
+    tables = (words.categories, words.techniques, words.substances, words.motifs)
+    return [text for table in tables for entry in table.values() for text in _both(entry.label)]
+
+
 def _both(text: Localized) -> list[str]:
-    return [re.sub(r"\(.*?\)", "", words) for words in (text.id, text.en) if words]
+    return [_bare(words) for words in (text.id, text.en) if words]
+
+
+def _bare(label: str) -> str:
+    """Return *label* without what it lists in brackets, which need not hold for all that it is on."""
+    return re.sub(r"\(.*?\)", "", label)
 
 
 def _topics(edition: Edition) -> Iterator[dict[str, str]]:
@@ -80,6 +91,10 @@ def _texts(edition: Edition, texts: Sequence[Localized]) -> tuple[str, ...]:
     return tuple(_plain(edition.text(text)) for text in texts)
 
 
+def _bare_texts(edition: Edition, texts: Sequence[Localized]) -> tuple[str, ...]:
+    return tuple(_bare(text) for text in _texts(edition, texts))
+
+
 def _plain(text: str) -> str:
     return _MARKUP.sub(" ", text)
 
@@ -93,7 +108,7 @@ def _place(edition: Edition, maker: Maker) -> tuple[str, ...]:
     return (*names, edition.text(maker.regency.name), edition.text(area.name), edition.text(area.short))
 
 
-def _product_entry(edition: Edition, product: CatalogueProduct) -> SearchEntry:
+def _product_entry(edition: Edition, product: CatalogueProduct, crafts: Set[str]) -> SearchEntry:
     record, words = product.record, edition.catalogue.vocabulary
     labels = [
         words.categories[record.category].label,
@@ -102,24 +117,22 @@ def _product_entry(edition: Edition, product: CatalogueProduct) -> SearchEntry:
         *(words.motifs[key].label for key in record.motifs),
     ]
     other, maker = _other(edition), product.maker
-    description = [record.description] if record.description else []
+    described = [text for text in (record.description, record.origin) if text]
     return SearchEntry(
         address=_address(edition, product.address),
         kind="product",
         fields={
             "code": (record.code,),
             "name": _texts(edition, [record.name]),
-            "label": _texts(edition, labels),
-            "place": (edition.text(maker.record.name), *_place(edition, maker)),
+            "label": _bare_texts(edition, labels),
+            "place": (_proper_name(edition, maker, crafts), *_place(edition, maker)),
             "summary": _texts(edition, [record.summary]),
-            "text": (
-                *_texts(edition, [*description, *([record.origin] if record.origin else [])]),
-                edition.word("crafts"),
-            ),
+            "kind": (edition.word("crafts"),),
+            "text": (*_texts(edition, [*described, *labels[1:]]), edition.text(maker.record.name)),
         },
         other={
             "name": _texts(other, [record.name]),
-            "label": _texts(other, labels),
+            "label": _bare_texts(other, labels),
             "summary": _texts(other, [record.summary]),
         },
         shown={
@@ -131,8 +144,14 @@ def _product_entry(edition: Edition, product: CatalogueProduct) -> SearchEntry:
             "summary": shortened(edition.text(record.summary), SUMMARY),
         },
         facets=_facets("product", maker, record.category),
+        muted=("batik",) if words.categories[record.category].is_batik is False else (),
         rank=SAMPLE_RANK if product.sample or record.status == "archived" else 1.0,
     )
+
+
+def _proper_name(edition: Edition, maker: Maker, crafts: Set[str]) -> str:
+    """Return the maker's name without the words that say what it mostly makes: this product may be something else."""
+    return " ".join(word for word in words_of(edition.text(maker.record.name)) if word not in crafts)
 
 
 def _facets(kind: str, maker: Maker, category: str) -> dict[str, str]:
@@ -151,12 +170,16 @@ def _maker_entry(edition: Edition, maker: Maker) -> SearchEntry:
         fields={
             "code": (record.code,),
             "name": _texts(edition, [record.name]),
-            "label": (*_texts(edition, crafts), edition.word(f"kind_{record.kind}"), edition.word("makers")),
+            "label": (
+                *(_bare(edition.text(craft)) for craft in crafts),
+                edition.word(f"kind_{record.kind}"),
+                edition.word("makers"),
+            ),
             "place": _place(edition, maker),
             "summary": (first_sentence(_plain(story)),),
             "text": (_plain(story),),
         },
-        other={"name": _texts(other, [record.name]), "label": _texts(other, crafts)},
+        other={"name": _texts(other, [record.name]), "label": _bare_texts(other, crafts)},
         shown={
             "title": edition.text(record.name),
             "place": short_place(maker),

@@ -28,6 +28,12 @@ MOST_LONG = 5
 SYNONYMS: Mapping[str, int] = {"name": 23, "label": 20, "place": 16, "summary": 11}
 OTHER_LANGUAGE: Mapping[str, int] = {"name": 9, "label": 7, "summary": 5}
 LEAST = 3
+MENTION = 26
+"""What a word weighs at least that stands in a description; synonyms weigh less."""
+
+MINOR = 0.6
+"""Up to this rank, what only stands in a description comes after all else."""
+
 KNOWN_WORDS = 4_000
 """Words that the browser knows at most, for spelling and roots; a large catalogue has names without end."""
 
@@ -82,13 +88,17 @@ def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
     for field, texts in entry.other.items():
         for piece in (piece for text in texts for piece in speech.pieces(text)):
             weigh_with_root(piece.key, "other", OTHER_LANGUAGE[field])
-    return {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
+    totals = {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
+    return {key: min(total, LEAST) if key in entry.muted else total for key, total in totals.items()}
 
 
 def _total(places: Mapping[str, float], rank: float) -> int:
     heaviest = max(places.values())
     others = sum(places.values()) - heaviest
-    return min(max(round((heaviest + others * AGAIN) * rank), LEAST), HEAVIEST)
+    total = min(max(round((heaviest + others * AGAIN) * rank), LEAST), HEAVIEST)
+    if heaviest != places.get("text"):
+        return total
+    return max(total, MENTION) if rank > MINOR else LEAST
 
 
 def _findable(key: str) -> bool:
@@ -144,6 +154,7 @@ def _browser_words(documents: Sequence[Document], speech: Speech) -> Mapping[str
         "weak": " ".join(word for word in known if word not in strong),
         "roots": " ".join(sorted(speech.known - set(known))[:KNOWN_WORDS]),
         "terms": " ".join(terms),
+        "firm": " ".join(sorted(speech.firm)),
         "strict": " ".join(sorted(speech.strict)),
         "apart": " ".join(f"{one}/{other}" for one, other in speech.apart),
         "stop": " ".join(sorted(STOP_WORDS)),

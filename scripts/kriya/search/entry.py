@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-FIELDS: Mapping[str, int] = {"code": 220, "name": 200, "label": 150, "place": 130, "summary": 70, "text": 32}
+FIELDS: Mapping[str, int] = {
+    "code": 220,
+    "name": 200,
+    "label": 150,
+    "place": 130,
+    "summary": 70,
+    "kind": 40,
+    "text": 32,
+}
 """How much a word weighs where it stands."""
 
 HEAVIEST = 240
@@ -24,5 +32,7 @@ class SearchEntry:
     shown: Mapping[str, str] = field(default_factory=dict)
     """What a result shows: title, place, price, image, summary."""
     facets: Mapping[str, str] = field(default_factory=dict)
+    muted: tuple[str, ...] = ()
+    """Words that stand in its name, but that it is not."""
     rank: float = 1.0
     """How much its words weigh beside those of others."""

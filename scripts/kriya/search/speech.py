@@ -3,7 +3,7 @@
 Made of the vocabulary's search words and of all words that the catalogue holds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from kriya.model import SearchWords
@@ -33,6 +33,8 @@ class Speech:
         self.terms = {joined(term) for term in (*terms, *_terms(words)) if len(words_of(term)) > 1}
         self.strict = set(_strict(words))
         """Terms that say something else than their words."""
+        self.firm = set(_firm(words, self.strict)) - self.strict
+        """Terms that mean the same as those; where nothing is called so, their words may be meant."""
         self.apart = sorted({(joined(pair.a), joined(pair.b)) for pair in words.never_merge})
         self.known = {*known, *_known(words)} - STOP_WORDS
         self.irregular = self._irregular_words(places)
@@ -108,6 +110,12 @@ def _strict(words: SearchWords) -> Iterator[str]:
     yield from (joined(term) for term in (*apart, *phrases, *separate) if len(words_of(term)) > 1)
 
 
+def _firm(words: SearchWords, strict: Set[str]) -> Iterator[str]:
+    for group in words.synonyms:
+        if any(joined(term) in strict for term in group.terms):
+            yield from (joined(term) for term in group.terms if len(words_of(term)) > 1)
+
+
 def _silent(words: SearchWords) -> Iterator[tuple[str, set[str]]]:
     """Yield each term with those of its words that do not count in it: the wax of the candle in 'kayu manis'."""
     silent: dict[str, set[str]] = {}
@@ -136,8 +144,3 @@ def _leads(words: SearchWords) -> Mapping[str, set[str]]:
             others = {term for term in map(joined, asked) if frozenset((term, target)) not in apart}
             leads.setdefault(target, set()).update(others - {target})
     return leads
-
-
-def sorted_words(words: Iterable[str]) -> Sequence[str]:
-    """Return *words* in the order in which they are written down."""
-    return sorted(set(words))

@@ -35,7 +35,7 @@ _SPOKEN: Sequence[Rule] = (
     ("^n(?=[jdct])", "", 4),
     ("^n(?=[aeiou])", "t", 4),
     ("^m(?=[b])", "", 4),
-    ("^m(?=[aeiou])", "p", 4),
+    ("^m(?=[aiou])", "p", 4),
 )
 """Prefixes as they are said."""
 

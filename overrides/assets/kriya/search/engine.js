@@ -9,7 +9,8 @@ const LONGEST = 200; // letters of a query that are read
 const MOST_WORDS = 10;
 const TERM_WORDS = 4;
 const HEAVIEST = 240;
-const TEXT_WEIGHT = 34; // of a word that only stands in a description
+const LEAST = 3; // what a word weighs that only stands in the text of an agenda entry or a page
+const MENTIONED = [24, 34]; // what it weighs in a description; synonyms weigh less, all else more
 const CODE = /^[0-9a-hjkmnp-tv-z]{5}$/;
 const COMPLETED = 8; // words that may be meant by the beginning of one
 
@@ -32,6 +33,7 @@ class Search {
     this.weak = list("weak");
     this.terms = new Set(list("terms"));
     this.strict = new Set(list("strict"));
+    this.firm = new Set(list("firm"));
     this.stop = new Set(list("stop"));
     this.held = new Set([...this.strong, ...this.weak]);
     this.stemmer = new Stemmer(
@@ -41,7 +43,8 @@ class Search {
     this.real = new Set([...list("roots"), ...list("apart").flatMap((pair) => pair.split("/"))]); // words, though not of ours
   }
 
-  /** What is found for `query`: pages with scores, what was read instead of what, and whether all words are on them. */
+  /** What is found for `query`: pages with scores, how many of them only mention it, what was read instead of what, and
+   *  whether all words are on them. */
   async find(query, { typing = false } = {}) {
     const words = wordsOf(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
     if (!words.length) return nothing();
@@ -54,10 +57,10 @@ class Search {
     const read = terms.filter((term) => term.read).map(({ text, read }) => ({ from: text, to: read }));
     if (!known.length) return { ...nothing(), read };
     const all = known.length === terms.length ? ranked(known, this.size) : [];
-    if (all.length) return { results: all, read, whole: true };
+    if (all.length) return { ...parted(all, known), read, whole: true };
     if (terms.some((term) => term.must && !term.pages.size)) return { ...nothing(), read };
     const together = ranked(known, this.size);
-    return { results: together.length ? together : most(known, this.size), read, whole: false };
+    return { ...nothing(), results: together.length ? together : most(known, this.size), read, whole: false };
   }
 
   get size() {
@@ -125,7 +128,7 @@ class Search {
       const parts = words.slice(start, start + length);
       const key = parts.join("");
       if (parts.length < length) continue;
-      if (this.terms.has(key) || this.strict.has(key)) return length;
+      if ([this.terms, this.strict, this.firm].some((terms) => terms.has(key))) return length;
       if (this.held.has(key) && parts.some((part) => !this.held.has(part))) return length;
     }
     return 1;
@@ -150,7 +153,7 @@ class Search {
   async meant({ key, parts }) {
     const whole = await this.byWord(key);
     if (parts.length === 1) return whole;
-    if (this.strict.has(key)) return strongest(whole);
+    if (this.strict.has(key) || (this.firm.has(key) && whole.size)) return whole;
     const each = await Promise.all(parts.filter((part) => !this.stop.has(part)).map((part) => this.byWord(part)));
     const found = new Map(whole);
     for (const [page, weight] of each[0] ?? []) {
@@ -207,13 +210,17 @@ class Search {
   }
 }
 
-const nothing = () => ({ results: [], read: [], whole: true });
+const nothing = () => ({ results: [], mentions: 0, read: [], whole: true });
 const digits = (words) => words.join("").replace(/\D/g, "").length;
 
-/** Without the pages that only mention the term, where others are about it. */
-function strongest(pages) {
-  const about = new Map([...pages].filter(([, weight]) => weight > TEXT_WEIGHT));
-  return about.size ? about : pages;
+/** The results that are about the terms, then those that only mention one of them; `mentions` says how many those are. */
+function parted(results, terms) {
+  const weights = ({ page }) => terms.map(({ pages }) => pages.get(page));
+  if (!results.some((result) => weights(result).every((weight) => weight > MENTIONED[1]))) return { results, mentions: 0 };
+  const mentioned = (result) =>
+    weights(result).some((weight) => weight <= LEAST || (weight > MENTIONED[0] && weight <= MENTIONED[1]));
+  const mentions = results.filter(mentioned);
+  return { results: [...results.filter((result) => !mentioned(result)), ...mentions], mentions: mentions.length };
 }
 
 /** The pages that have every term, the best first. */

@@ -45,6 +45,7 @@ ENGLISH = {
     "search_all": "See all results for “{query}”",
     "search_hints": "{count} suggestions. Choose with the up and down arrows.",
     "search_hint_one": "1 suggestion. Choose with the down arrow.",
+    "search_also": "Also mentioned in",
     "search_topics": "Topics",
     "search_filter": "Narrow the results",
     "search_kind": "Kind",

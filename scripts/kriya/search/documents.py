@@ -86,8 +86,9 @@ def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
             for term in speech.meant_by(piece.key for piece in pieces) if field in SYNONYMS else ():
                 weigh_with_root(term, "synonym", SYNONYMS[field])
     for field, texts in entry.other.items():
-        for piece in (piece for text in texts for piece in speech.pieces(text)):
-            weigh_with_root(piece.key, "other", OTHER_LANGUAGE[field])
+        keys = [piece.key for text in texts for piece in speech.pieces(text)]
+        for key in (*keys, *(speech.meant_by(keys) if field in ("name", "label") else ())):
+            weigh_with_root(key, "other", OTHER_LANGUAGE[field])
     totals = {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
     return {key: min(total, LEAST) if key in entry.muted else total for key, total in totals.items()}
 

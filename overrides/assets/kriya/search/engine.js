@@ -12,6 +12,7 @@ const HEAVIEST = 240;
 const LEAST = 3; // what a word weighs that only stands in the text of an agenda entry or a page
 const MENTIONED = [24, 34]; // what it weighs in a description; synonyms weigh less, all else more
 const CODE = /^[0-9a-hjkmnp-tv-z]{5}$/;
+const TWICE = /(\p{L}{3,})2(?![\p{L}\d])/gu; // manik2 is short for manik-manik
 const COMPLETED = 8; // words that may be meant by the beginning of one
 
 /** @param {(name: string) => Promise<ArrayBuffer>} read gives a file of the index's folder */
@@ -46,7 +47,7 @@ class Search {
   /** What is found for `query`: pages with scores, how many of them only mention it, what was read instead of what, and
    *  whether all words are on them. */
   async find(query, { typing = false } = {}) {
-    const words = wordsOf(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
+    const words = wordsOf(query.slice(0, LONGEST).replace(TWICE, "$1 $1")).slice(0, MOST_WORDS);
     if (!words.length) return nothing();
     const code = await this.byCode(words);
     if (code.size) return { ...nothing(), results: ranked([{ pages: code }], this.size) };
@@ -112,26 +113,27 @@ class Search {
   termsOf(words) {
     const terms = [];
     for (let start = 0; start < words.length; ) {
-      const length = this.termLength(words, start);
+      const { length, key } = this.termAt(words, start);
       const parts = words.slice(start, start + length);
       const text = parts.join(" ");
-      if (length > 1 || !this.stop.has(text)) {
-        terms.push({ text, key: parts.join(""), parts, last: start + length === words.length });
-      }
+      if (length > 1 || !this.stop.has(text)) terms.push({ text, key, parts, last: start + length === words.length });
       start += length;
     }
     return terms;
   }
 
-  termLength(words, start) {
-    for (let length = TERM_WORDS; length > 1; length -= 1) {
+  /** The longest term that begins at a word, as it is typed or by the roots of its words. */
+  termAt(words, start) {
+    for (let length = Math.min(TERM_WORDS, words.length - start); length > 1; length -= 1) {
       const parts = words.slice(start, start + length);
       const key = parts.join("");
-      if (parts.length < length) continue;
-      if ([this.terms, this.strict, this.firm].some((terms) => terms.has(key))) return length;
-      if (this.held.has(key) && parts.some((part) => !this.held.has(part))) return length;
+      const rooted = parts.map((part) => this.stemmer.root(part)).join("");
+      for (const one of [key, rooted]) {
+        if ([this.terms, this.strict, this.firm].some((terms) => terms.has(one))) return { length, key: one };
+      }
+      if (this.held.has(key) && parts.some((part) => !this.held.has(part))) return { length, key };
     }
-    return 1;
+    return { length: 1, key: words[start] };
   }
 
   /** The pages of a term: as it stands, by its root, as the beginning of a word, or read as the nearest known word. */

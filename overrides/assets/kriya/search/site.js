@@ -22,8 +22,9 @@ async function read(bundle, name, changing) {
 /** What the root of the site is, seen from the index's folder. */
 export const rootOf = (bundle) => new URL("..", bundle);
 
+/** Where the page of a result lies on this host. */
 export function addressOf(bundle, shown) {
-  return new URL(shown.url.replace(/^\//, ""), rootOf(bundle)).href;
+  return new URL(shown.url.replace(/^\//, ""), rootOf(bundle)).pathname;
 }
 
 export function picture(bundle, shown, width, height) {

@@ -39,6 +39,7 @@ bench: $(DEV_READY) $(BENCH_READY) site ## Measure how long things take, and wha
 	@$(BIN)/python tests/bench/photos.py
 	@$(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/browse.py
+	@$(BIN)/python tests/bench/search.py
 
 lint: $(DEV_READY) ## Check the form of the code
 	@$(BIN)/ruff check scripts tests

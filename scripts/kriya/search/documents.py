@@ -71,24 +71,24 @@ def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
 
     def weigh(key: str, place: str, weight: float) -> None:
         at = places.setdefault(key, {})
-        at[place] = max(weight, at.get(place, 0))
-
-    def weigh_with_root(key: str, place: str, weight: float) -> None:
-        weigh(key, place, weight)
-        weigh(speech.root(key), place, weight * FAMILY)
+        if weight > at.get(place, 0):
+            at[place] = weight
+        root = speech.root(key)
+        if root != key:
+            at = places.setdefault(root, {})
+            at[place] = max(weight * FAMILY, at.get(place, 0))
 
     for field, texts in entry.fields.items():
         for text in texts:
-            pieces = list(speech.pieces(text))
             weight = FIELDS[field] - LONG.get(field, 0) * min(len(words_of(text)) - 1, MOST_LONG)
-            for piece in pieces:
-                weigh_with_root(piece.key, field, weight)
-            for term in speech.meant_by(piece.key for piece in pieces) if field in SYNONYMS else ():
-                weigh_with_root(term, "synonym", SYNONYMS[field])
+            for key in speech.keys(text):
+                weigh(key, field, weight)
+            for term in speech.asked(text) if field in SYNONYMS else ():
+                weigh(term, "synonym", SYNONYMS[field])
     for field, texts in entry.other.items():
-        keys = [piece.key for text in texts for piece in speech.pieces(text)]
-        for key in (*keys, *(speech.meant_by(keys) if field in ("name", "label") else ())):
-            weigh_with_root(key, "other", OTHER_LANGUAGE[field])
+        for text in texts:
+            for key in (*speech.keys(text), *(speech.asked(text) if field in ("name", "label") else ())):
+                weigh(key, "other", OTHER_LANGUAGE[field])
     totals = {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
     return {key: min(total, LEAST) if key in entry.muted else total for key, total in totals.items()}
 

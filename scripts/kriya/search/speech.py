@@ -3,8 +3,7 @@
 Made of the vocabulary's search words and of all words that the catalogue holds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from kriya.model import SearchWords
 from kriya.search.stems import Stemmer
@@ -14,23 +13,15 @@ LONGEST_TERM = 4
 """Words of a term at most."""
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A word of a text, or a term of several of its words."""
-
-    key: str
-    words: int = 1
-    lone: bool = True
-    """Whether it may also be found alone; what is only a part of another term may not."""
-
-
 class Speech:
     """Reads texts the way visitors mean them."""
 
     def __init__(self, words: SearchWords, terms: Iterable[str], known: Iterable[str], places: Iterable[str]) -> None:
         """Take the vocabulary's search words, its *terms*, all words that are *known*, and names of *places*."""
         self.words = words
-        self.terms = {joined(term) for term in (*terms, *_terms(words)) if len(words_of(term)) > 1}
+        named = [term for term in {*terms, *_terms(words)} if len(words_of(term)) > 1]
+        self.terms = set(map(joined, named))
+        self._begin = {words_of(term)[0] for term in named}
         self.strict = set(_strict(words))
         """Terms that say something else than their words."""
         self.firm = set(_firm(words, self.strict)) - self.strict
@@ -40,6 +31,8 @@ class Speech:
         self.irregular = self._irregular_words(places)
         self.stemmer = Stemmer(self.known, self.irregular)
         self._silent = dict(_silent(words))
+        self._read: dict[str, tuple[str, ...]] = {}
+        self._asked: dict[str, tuple[str, ...]] = {}
         self._leads = _leads(words)
         self._by_root: dict[str, set[str]] = {}
         for term, others in self._leads.items():
@@ -57,28 +50,38 @@ class Speech:
                     wanted.setdefault(word, word)
         return {word: root for word, root in sorted(wanted.items()) if ruled.root(word) != root}
 
-    def pieces(self, text: str) -> Iterator[Piece]:
-        """Yield the words of *text* and the terms that they make."""
-        words = words_of(text)
+    def keys(self, text: str) -> tuple[str, ...]:
+        """Return the words of *text* and the terms that they make; what is only a part of another term is left out."""
+        if text not in self._read:
+            self._read[text] = tuple(self._keys(words_of(text)))
+        return self._read[text]
+
+    def _keys(self, words: Sequence[str]) -> Iterator[str]:
         silent: set[int] = set()
-        for start in range(len(words)):
-            for length in range(LONGEST_TERM, 1, -1):
+        for start, first in enumerate(words):
+            if first not in self._begin:
+                continue
+            for length in range(min(LONGEST_TERM, len(words) - start), 1, -1):
                 key = "".join(words[start : start + length])
-                if start + length <= len(words) and key in self.terms:
-                    yield Piece(key, length)
-                    silent |= {
-                        place for place in range(start, start + length) if words[place] in self._silent.get(key, ())
-                    }
+                if key in self.terms:
+                    yield key
+                    mute = self._silent.get(key, ())
+                    silent |= {place for place in range(start, start + length) if words[place] in mute}
         for place, word in enumerate(words):
             if word not in STOP_WORDS and place not in silent:
-                yield Piece(word)
+                yield word
+
+    def asked(self, text: str) -> tuple[str, ...]:
+        """Return the terms by which visitors ask for what *text* says in other words."""
+        if text not in self._asked:
+            self._asked[text] = tuple(sorted(self._meant_by(self.keys(text))))
+        return self._asked[text]
 
     def root(self, word: str) -> str:
         """Return the root of *word*."""
         return self.stemmer.root(word)
 
-    def meant_by(self, keys: Iterable[str]) -> set[str]:
-        """Return the terms by which visitors ask for what is described with *keys*, those left out."""
+    def _meant_by(self, keys: Iterable[str]) -> set[str]:
         found: set[str] = set()
         own = set(keys)
         for key in own:

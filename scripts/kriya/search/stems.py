@@ -6,6 +6,7 @@ does the same with the same table: `assets/kriya/search/stems.js`, and both are 
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 
 Rule = tuple[str, str, int]
 """What is taken off (a regular expression that Python and JavaScript read alike), what stands there instead, and how
@@ -86,9 +87,15 @@ class Stemmer:
         """Remember what may be left of a word."""
         self._known = known
         self._irregular = irregular
+        self._roots: dict[str, str] = {}
 
     def root(self, word: str) -> str:
         """Return the root of *word*: itself where no affix can be taken off."""
+        if word not in self._roots:
+            self._roots[word] = self._root(word)
+        return self._roots[word]
+
+    def _root(self, word: str) -> str:
         if word in self._irregular:
             return self._irregular[word]
         if len(word) < 4 or not word.isalpha():
@@ -118,6 +125,13 @@ def _indonesian(word: str) -> Iterator[str]:
 
 def _off(word: str, rules: Sequence[Rule]) -> Iterator[str]:
     for pattern, instead, least in rules:
-        left, count = re.subn(pattern, instead.replace("$1", r"\1"), word, count=1)
-        if count and len(left) >= least:
-            yield left
+        compiled = _compiled(pattern)
+        if compiled.search(word):
+            left = compiled.sub(instead.replace("$1", r"\1"), word, count=1)
+            if len(left) >= least:
+                yield left
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

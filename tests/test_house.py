@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "check": {"halves", "model", "problems"},
     "link": {"model", "problems"},
     "photos": {"files", "model", "workers"},
-    "search": {"model"},
+    "search": {"halves", "model"},
     "pages": {"model", "search"},
     "feeds": {"model", "pages"},
     "report": {"model", "problems"},

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import material
+from asking import Case
 from lxml import html
 from playwright.sync_api import sync_playwright
 
-from asking import Case
 from conftest import BROWSER_ARGUMENTS, browser_path
 from hosting import hosted
 

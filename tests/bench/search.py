@@ -1,8 +1,8 @@
 """What searching costs and how well it finds: `make bench` prints it for plain Material, plain Pagefind and this.
 
-The queries of tests/cases/search.yml (and those of search-unseen.yml, to which nothing was tuned) are asked of the
-shipped site; bytes and time are measured at 10,000 products a language, each first query with nothing read yet. Material
-and Pagefind are asked in a browser, as they ship; Material knows no Indonesian, so its English stemmer is used.
+The queries of tests/cases/search.yml and search-unseen.yml are asked of the shipped site; bytes and time are measured at
+10,000 products a language, each first query with nothing read yet. Material and Pagefind are asked in a browser, as
+they ship; Material knows no Indonesian, so its English stemmer is used.
 """
 
 import gzip
@@ -18,12 +18,12 @@ BENCH = Path(__file__).parent
 sys.path[:0] = [str(BENCH), str(BENCH.parent), str(BENCH.parent / "search")]
 
 from asking import ask, ask_cases, read_cases, scored  # noqa: E402
-
 from browse import many_products  # noqa: E402
+from others import material_answers, pagefind_answers  # noqa: E402
+
 from builders import settings_of  # noqa: E402
 from check import PROJECT, make_catalogue  # noqa: E402
 from kriya.pipeline.building import index_site  # noqa: E402
-from others import material_answers, pagefind_answers  # noqa: E402
 
 PRODUCTS = 10_000
 MOST_FIRST, MOST_NEXT = 150_000, 60_000
@@ -69,7 +69,8 @@ def measure_large(folder: Path) -> None:
     (folder / "pagefind-index").rename(site / "pagefind")
     scripts = scripts_bytes()
     print(
-        f"{'':<28}{'first':>9}{'next':>9}{'ms':>7}{'ms next':>9}   at most {MOST_FIRST:,}, {MOST_NEXT:,} bytes, {MOST_MILLISECONDS} ms"
+        f"{'':<28}{'first':>9}{'next':>9}{'ms':>7}{'ms next':>9}"
+        f"   at most {MOST_FIRST:,}, {MOST_NEXT:,} bytes, {MOST_MILLISECONDS} ms"
     )
     first, later = ask(site, QUERIES), ask(site, QUERIES, warm=True)
     for language in QUERIES:

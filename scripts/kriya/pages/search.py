@@ -28,6 +28,8 @@ class SearchBook:
     terms: Sequence[str]
     """Names of several words that are read as one."""
     places: Sequence[str]
+    generic: Sequence[str]
+    """Words that hold for nearly everything."""
     topics: Sequence[Mapping[str, str]]
     say: Mapping[str, str]
     """Sentences that the search says."""
@@ -46,7 +48,12 @@ def search_book(edition: Edition) -> SearchBook:
     regions = [name for regency in vocabulary.regencies.values() for name in (*_both(regency.name), regency.short)]
     districts = [district.name for district in vocabulary.districts.values()]
     return SearchBook(
-        entries, [*labels, *regions, *districts], [*regions, *districts], list(_topics(edition)), _say(edition)
+        entries,
+        [*labels, *regions, *districts],
+        [*regions, *districts],
+        words_of(edition.word("crafts")),
+        list(_topics(edition)),
+        _say(edition),
     )
 
 
@@ -127,7 +134,6 @@ def _product_entry(edition: Edition, product: CatalogueProduct, crafts: Set[str]
             "label": _bare_texts(edition, labels),
             "place": (_proper_name(edition, maker, crafts), *_place(edition, maker)),
             "summary": _texts(edition, [record.summary]),
-            "kind": (edition.word("crafts"),),
             "text": (*_texts(edition, [*described, *labels[1:]]), edition.text(maker.record.name)),
         },
         other={

@@ -181,7 +181,7 @@ def index_site(site: Path, editions: list[Edition], settings: Settings) -> None:
         book = search_book(edition)
         entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
         words = edition.catalogue.vocabulary.search
-        documents, speech = index_documents(entries, words, book.terms, book.places)
+        documents, speech = index_documents(entries, words, book.terms, book.places, book.generic)
         asking = json.dumps(
             {**speech, "topics": book.topics, "say": book.say}, ensure_ascii=False, separators=(",", ":")
         ).encode()

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kriya.halves import in_halves
 from kriya.model import SearchWords
 from kriya.search.entry import FIELDS, HEAVIEST, SearchEntry
 from kriya.search.speech import Speech
@@ -47,13 +48,21 @@ class Document:
 
 
 def index_documents(
-    entries: Sequence[SearchEntry], words: SearchWords, terms: Iterable[str], places: Iterable[str]
+    entries: Sequence[SearchEntry],
+    words: SearchWords,
+    terms: Iterable[str],
+    places: Iterable[str],
+    generic: Iterable[str] = (),
 ) -> tuple[list[Document], Mapping[str, object]]:
-    """Return the document of each of *entries*, and the words with which the browser asks for them."""
+    """Return the document of each of *entries*, and the words with which the browser asks for them.
+
+    *generic* words hold for nearly all of them: a query that says more need not find them.
+    """
     counts = Counter(word for entry in entries for word in _words(entry))
     speech = Speech(words, terms, _worth_knowing(counts), places)
-    documents = [Document(entry, _weights(entry, speech)) for entry in entries]
-    return documents, _browser_words(documents, speech)
+    documents = in_halves(lambda part: [Document(entry, _weights(entry, speech)) for entry in part], entries)
+    soft = sorted({speech.root(word) for word in generic})
+    return documents, {**_browser_words(documents, speech), "generic": " ".join(soft)}
 
 
 def _words(entry: SearchEntry) -> set[str]:

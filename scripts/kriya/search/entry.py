@@ -9,7 +9,6 @@ FIELDS: Mapping[str, int] = {
     "label": 150,
     "place": 130,
     "summary": 70,
-    "kind": 40,
     "text": 32,
 }
 """How much a word weighs where it stands."""

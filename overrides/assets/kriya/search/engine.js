@@ -35,6 +35,7 @@ class Search {
     this.terms = new Set(list("terms"));
     this.strict = new Set(list("strict"));
     this.firm = new Set(list("firm"));
+    this.generic = new Set(list("generic")); // hold for nearly everything
     this.stop = new Set(list("stop"));
     this.held = new Set([...this.strong, ...this.weak]);
     this.stemmer = new Stemmer(
@@ -57,8 +58,10 @@ class Search {
     const known = terms.filter((term) => term.pages.size);
     const read = terms.filter((term) => term.read).map(({ text, read }) => ({ from: text, to: read }));
     if (!known.length) return { ...nothing(), read };
-    const all = known.length === terms.length ? ranked(known, this.size) : [];
-    if (all.length) return { ...parted(all, known), read, whole: true };
+    const said = terms.filter(({ key }) => !this.generic.has(this.stemmer.root(key)));
+    const needed = said.length ? said : terms;
+    const all = needed.every(({ pages }) => pages.size) ? ranked(needed, this.size, known) : [];
+    if (all.length) return { ...parted(all, needed), read, whole: true };
     if (terms.some((term) => term.must && !term.pages.size)) return { ...nothing(), read };
     const together = ranked(known, this.size);
     return { ...nothing(), results: together.length ? together : most(known, this.size), read, whole: false };
@@ -225,11 +228,11 @@ function parted(results, terms) {
   return { results: [...results.filter((result) => !mentioned(result)), ...mentions], mentions: mentions.length };
 }
 
-/** The pages that have every term, the best first. */
-function ranked(terms, size) {
+/** The pages that have every one of `terms`, the best first; `all` may name more that count. */
+function ranked(terms, size, all = terms) {
   const [rarest, ...others] = [...terms].sort((one, two) => one.pages.size - two.pages.size);
   const both = [...rarest.pages.keys()].filter((page) => others.every(({ pages }) => pages.has(page)));
-  return scored(both, terms, size);
+  return scored(both, all, size);
 }
 
 /** The pages that have the most of the terms. */

@@ -11,15 +11,15 @@ const LENGTHS = [[3, 0], [5, 1], [Infinity, 2]]; // letters of a word, and how m
 export function nearest(word, lists, apart, most = 3) {
   if (/\d/.test(word) || word.length < 3) return [];
   const folded = fold(word);
-  const limit = LENGTHS.find(([length]) => word.length <= length)[1];
+  const limit = wrong(word);
   const found = [];
   lists.forEach((list, place) => {
     for (const other of list) {
       if (other.length < 3 || Math.abs(other.length - word.length) > limit + 2) continue;
       const most = other.length > 4 ? limit : Math.min(limit, other.length - 3);
-      const far = Math.min(distance(folded, fold(other), most), distance(word, other, most));
+      const far = Math.min(distance(folded, fold(other), Math.min(most, wrong(folded))), distance(word, other, most));
       if (far > most || apart(word, other)) continue;
-      const exact = distance(word, other, 4);
+      const exact = Math.min(distance(word, other, 4), 5);
       found.push({ other, far: far + exact * 0.3 + place * 0.5 + (word[0] === other[0] ? 0 : 0.6) });
     }
   });
@@ -28,6 +28,8 @@ export function nearest(word, lists, apart, most = 3) {
   return [...new Set(near.map(({ other }) => other))].slice(0, most);
 }
 
+const wrong = (word) => LENGTHS.find(([length]) => word.length <= length)[1];
+
 const folds = new Map();
 
 export function fold(word) {
@@ -35,9 +37,9 @@ export function fold(word) {
   return folds.get(word);
 }
 
-/** How many letters are wrong, missing, too many or in the wrong order; more than `limit` where it is more. */
+/** How many letters are wrong, missing, too many or in the wrong order; infinitely many above `limit`. */
 export function distance(one, two, limit) {
-  if (Math.abs(one.length - two.length) > limit) return limit + 1;
+  if (Math.abs(one.length - two.length) > limit) return Infinity;
   let before = [];
   let last = Array.from({ length: two.length + 1 }, (_, place) => place);
   for (let row = 1; row <= one.length; row += 1) {
@@ -49,9 +51,9 @@ export function distance(one, two, limit) {
         now[column] = Math.min(now[column], before[column - 2] + 1);
       }
     }
-    if (Math.min(...now) > limit) return limit + 1;
+    if (Math.min(...now) > limit) return Infinity;
     before = last;
     last = now;
   }
-  return last[two.length];
+  return last[two.length] > limit ? Infinity : last[two.length];
 }

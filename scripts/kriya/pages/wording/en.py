@@ -29,7 +29,7 @@ ENGLISH = {
     "about": "About",
     "buying": "How to buy",
     "taking_part": "Take part",
-    "crafts": "crafts, handicraft",
+    "crafts": "craft, handicraft, handcraft, product",
     "search": "Search",
     "search_label": "Search the crafts",
     "search_placeholder": "weaving, batik, rattan …",

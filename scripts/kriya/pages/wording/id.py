@@ -29,7 +29,7 @@ INDONESIAN = {
     "about": "Tentang",
     "buying": "Cara membeli",
     "taking_part": "Ikut serta",
-    "crafts": "kerajinan, kriya",
+    "crafts": "kerajinan, kriya, produk",
     "search": "Cari",
     "search_label": "Cari kerajinan",
     "search_placeholder": "anyaman, batik, rotan …",

@@ -1,7 +1,7 @@
 """What searching costs and how well it finds: `make bench` prints it for plain Material, plain Pagefind and this.
 
-The queries of tests/cases/search.yml and search-unseen.yml are asked of the shipped site; bytes and time are measured at
-10,000 products a language, each first query with nothing read yet. Material and Pagefind are asked in a browser, as
+The queries of tests/cases/search.yml and search-unseen.yml are asked of the shipped site; bytes and time are measured
+at 10,000 products a language, each first query with nothing read yet. Material and Pagefind are asked in a browser, as
 they ship; Material knows no Indonesian, so its English stemmer is used.
 """
 

@@ -10,7 +10,6 @@ from kriya.pages.cards import (
     full_place,
     meta_description,
     product_cards,
-    short_place,
     teaser,
 )
 from kriya.pages.contacts import contact_values, visit_values
@@ -71,11 +70,6 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "shared_title": edition.word("shared_with", maker=name),
             "shared": product_cards(edition, edition.catalogue.products_of("collaboration", maker.key)),
             "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of("maker", maker.key)],
-            "search": {
-                "image": edition.pictures[maker.key][0].src,
-                "price": "",
-                "place": short_place(maker),
-            },
             "structured": maker_nodes(edition, maker, crumbs),
         },
     )

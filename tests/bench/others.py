@@ -32,7 +32,8 @@ PAGEFIND = """async ([language, query]) => {
 MATERIAL = """async ([worker, queries]) => {
   const index = await (await fetch("/search_index.json")).json();
   const search = new Worker(worker);
-  const answer = (type, data) => new Promise((done) => {
+  const answer = (type, data) => new Promise((done, fail) => {
+    search.onerror = (error) => fail(new Error(error.message));
     search.onmessage = ({ data: message }) => done(message.data);
     search.postMessage({ type, data });
   });
@@ -45,6 +46,14 @@ MATERIAL = """async ([worker, queries]) => {
   }
   return found;
 }"""
+
+
+MATERIAL_SETTINGS = {
+    "separator": r"[\s\-]+",
+    "pipeline": ["stopWordFilter"],
+    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+}
+"""What Material writes where mkdocs.yml says nothing."""
 
 
 def pagefind_answers(site: Path, cases: Sequence[Case]) -> Answers:
@@ -78,10 +87,11 @@ def material_answers(site: Path, cases: Sequence[Case]) -> Answers:
     for language, folder in (("id", ""), ("en", "en/")):
         asked = [case for case in cases if case.language == language]
         with tempfile.TemporaryDirectory() as place:
-            index = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"]}}
+            index = {"config": {**MATERIAL_SETTINGS, "lang": ["en"]}}
             text = json.dumps({**index, "docs": _documents(site, folder)}, ensure_ascii=False)
             Path(place, "search_index.json").write_text(text, encoding="utf-8")
-            Path(place, "index.html").write_text("<!doctype html><title>-</title>")
+            for name in ("index.html", "404.html"):
+                Path(place, name).write_text("<!doctype html><title>-</title>")
             shutil.copy(worker, place)
             with hosted(Path(place)) as address, sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_ARGUMENTS)

@@ -7,6 +7,7 @@ SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
 WEB_READY := tests/web/node_modules/.ready
 BENCH_READY := tests/bench/node_modules/.ready
+BENCH_TOOLS := build/bench/tools
 WORKFLOWS_READY := $(VENV)/.workflows-ready
 NPM_FLAGS := --ignore-scripts --no-audit --no-fund --silent
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -14,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-all bench lint lint-workflows fonts lock clean
+.PHONY: help site serve check test test-all bench bench-full lint lint-workflows fonts lock clean
 
 help: ## List these words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -34,12 +35,16 @@ test: $(DEV_READY) $(WEB_READY) lint ## Run the tests
 test-all: $(DEV_READY) $(WEB_READY) lint ## Run the tests, the slow ones too
 	@$(BIN)/python -m pytest -n 2
 
-bench: $(DEV_READY) $(BENCH_READY) site ## Measure how long things take, and what Lighthouse says of the pages
+bench: $(DEV_READY) $(BENCH_READY) $(BENCH_TOOLS)/.ready site ## Measure how long things take, and what Lighthouse says of the pages
+	@$(BIN)/python tests/bench/build.py --sizes 100,1000
 	@$(BIN)/python tests/bench/check.py
 	@$(BIN)/python tests/bench/photos.py
 	@$(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/browse.py
 	@$(BIN)/python tests/bench/search.py
+
+bench-full: $(DEV_READY) $(BENCH_TOOLS)/.ready ## Measure builds of up to 10,000 products, which takes long, and keep the result in docs/
+	@$(BIN)/python tests/bench/build.py --sizes 100,1000,10000 --keep
 
 lint: $(DEV_READY) ## Check the form of the code
 	@$(BIN)/ruff check scripts tests
@@ -61,6 +66,8 @@ lock: $(DEV_READY) ## Pin the newest versions that pyproject.toml allows
 		--constraint requirements.txt -o requirements-dev.txt
 	@$(BIN)/uv pip compile --group workflows --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o .github/requirements.txt
+	@$(BIN)/uv pip compile --group bench --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o tests/bench/requirements.txt
 
 clean: ## Remove everything that was made
 	rm -rf build site $(VENV) tests/web/node_modules tests/bench/node_modules scripts/fonts/node_modules
@@ -86,6 +93,12 @@ $(WEB_READY): tests/web/package-lock.json
 
 $(BENCH_READY): tests/bench/package-lock.json
 	@npm ci --prefix tests/bench $(NPM_FLAGS)
+	@touch $@
+
+# The tools that builds are compared with have an environment of their own; the site never needs them.
+$(BENCH_TOOLS)/.ready: tests/bench/requirements.txt
+	@$(PYTHON) -m venv --clear $(BENCH_TOOLS)
+	@$(BENCH_TOOLS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@
 
 $(WORKFLOWS_READY): .github/requirements.txt | $(VENV)/.made

@@ -108,7 +108,7 @@ def an_edition(folder: Path, language: str = "id", **files: str) -> Edition:
     settings = settings_of(folder)
     sources, _ = read_sources(settings.products)
     plan = plan_pictures(catalogue, folder, sources.photos, Ledger())
-    return Edition(catalogue, plan.pictures, language, settings.today, settings.site_url)
+    return Edition(catalogue, plan.pictures, language, settings.today, settings.site_url, plan.cards)
 
 
 def varied(product: CatalogueProduct, vocabulary: Vocabulary, chance: random.Random) -> CatalogueProduct:

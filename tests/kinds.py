@@ -8,6 +8,7 @@ KINDS = {
     "maker": "perajin/sepan/",
     "category": "kategori/batik/",
     "material": "bahan/rotan/",
+    "motif": "motif/kawung/",
     "techniques": "teknik/",
     "areas": "daerah/",
     "map": "peta/",

@@ -29,13 +29,14 @@ MAY_IMPORT = {
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
     "intake": {"check", "files", "model", "problems", "read", "settings", "soundness"},
+    "originals": {"check", "files", "mend", "model", "photos", "problems", "read", "settings"},
     "soundness": {"check", "link", "model", "problems"},
-    "site": {"files", "model", "problems", "search", "settings", "workers"},
+    "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "link", "mend", "model", "pages", "photos", "problems", "read", "schema", "search",
         "settings", "site", "soundness",
     },
-    "cli": {"intake", "pipeline", "problems", "report", "settings"},
+    "cli": {"intake", "originals", "pipeline", "problems", "report", "settings"},
     "__init__": set(),
     "__main__": {"cli"},
 }  # fmt: skip
@@ -48,7 +49,6 @@ ONLY_IN = {
     "PIL": {"photos", "read"},
     "pyvips": {"photos"},
     "pillow_heif": {"photos", "read"},
-    "lxml": {"site"},
     "tinycss2": {"site"},
     "questionary": {"intake"},
 }

@@ -27,6 +27,38 @@ def write_if_changed(target: Path, data: bytes) -> bool:
     return True
 
 
+def write_fresh(target: Path, data: bytes) -> None:
+    """Put *data* at *target* in a folder that is not shown to anybody before it is whole."""
+    try:
+        target.write_bytes(data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def write_for_good(target: Path, data: bytes) -> None:
+    """Put *data* at *target* in one step, on the disk itself before this returns.
+
+    For what cannot be made again: whoever removes the original next must not do so before its copy is safe. Where
+    anything fails, what stood at *target* stands there still.
+    """
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        with fresh.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.replace(target)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def remove_file(file: Path) -> None:
+    """Remove *file*, if it is there."""
+    file.unlink(missing_ok=True)
+
+
 def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -> int:
     """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files.
 

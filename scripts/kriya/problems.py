@@ -1,9 +1,12 @@
 """What can be wrong, as values: a contributor's mistake is a Problem, a broken program an exception."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -14,6 +17,17 @@ MAX_DISTANCE = 0.4
 
 MAX_OF_A_FILE = 100
 """Problems of one file that are named; nobody mends more before checking again."""
+
+LONGEST_SHOWN = 80
+"""Characters of a wrong word that a message repeats; in a longer one nothing is recognised either."""
+
+MOST_MEANT = 3
+"""Words that are suggested where several may be meant."""
+
+SHORTEST_BEGINNING = 3
+"""Letters by which a word is recognised that was not written to its end."""
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Text(NamedTuple):
@@ -97,14 +111,51 @@ def has_errors(problems: list[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def did_you_mean(text: Text, given: str, known: Iterable[str]) -> Text:
-    """Return *text* with 'did you mean …' where a known word is near *given*."""
-    best = process.extractOne(
-        given.lower(), list(known), scorer=DamerauLevenshtein.normalized_distance, score_cutoff=MAX_DISTANCE
-    )
-    if best is None:
+def did_you_mean(text: Text, given: str, known: Iterable[str], called: Mapping[str, str] = _NO_NAMES) -> Text:
+    """Return *text* with 'did you mean …' where known words are near *given*.
+
+    *called* says by which other words people know some of the known ones.
+    """
+    meant = [f"'{word}'" for word in _meant(given, list(known), called)]
+    if not meant:
         return text
-    return Text(f"{text.id}; maksud Anda '{best[0]}'?", f"{text.en}; did you mean '{best[0]}'?")
+    return Text(f"{text.id}; maksud Anda {_listed(meant, 'atau')}?", f"{text.en}; did you mean {_listed(meant, 'or')}?")
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _meant(given: str, known: list[str], called: Mapping[str, str]) -> list[str]:
+    """Return what *given* may stand for: the same words, all its words, nearly its letters, its beginning, a word."""
+    wanted = bare_words(given[:LONGEST_SHOWN])
+    if not wanted or len(given) > LONGEST_SHOWN:
+        return []
+    named = {word: bare_words(word) | bare_words(called.get(word, "")) for word in known}
+    if same := [word for word in known if bare_words(word) == wanted]:
+        return same[:1]
+    if holding := [word for word in known if wanted <= named[word]]:
+        return holding[:MOST_MEANT]
+    near = process.extractOne(
+        given.lower(), known, scorer=DamerauLevenshtein.normalized_distance, score_cutoff=MAX_DISTANCE
+    )
+    if near:
+        return [near[0]]
+    if begun := [word for word in known if len(given) >= SHORTEST_BEGINNING and word.startswith(given.lower())]:
+        return begun[:MOST_MEANT]
+    shared = [[word for word in known if part in named[word]] for part in wanted if len(part) > SHORTEST_BEGINNING]
+    return min(filter(None, shared), key=len, default=[])[:MOST_MEANT]
+
+
+@lru_cache(maxsize=4096)
+def bare_words(text: str) -> frozenset[str]:
+    """Return the words of *text* in small letters, without what stands between them."""
+    return frozenset(re.findall(r"[^\W_]+", text.lower()))
+
+
+def brief(written: str) -> str:
+    """Return what somebody wrote, cut where it is too long to be repeated in a message."""
+    return written if len(written) <= LONGEST_SHOWN else f"{written[: LONGEST_SHOWN - 1]}…"
 
 
 class CatalogueError(Exception):

@@ -1,6 +1,6 @@
 """Sources to the catalogue and everything that is wrong with them: check, link, and judge what is linked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kriya.check import check_sources, judge_catalogue, with_labels
@@ -22,4 +22,13 @@ def judge_sources(
         catalogue, clashes = link_records(records, vocabulary, sources)
         problems += clashes
         problems += judge_catalogue(catalogue, records, sources, today)
-    return catalogue, with_labels(first_of_each_file([*problems, *unreadable]), sources)
+    return catalogue, with_labels(first_of_each_file([*_told_once(problems), *unreadable]), sources)
+
+
+_UNKNOWN = {"unknown-word", "dead-reference", "protected-material", "channel-address"}
+
+
+def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out what is said about the form of a word that is none: what to write instead is said already."""
+    unknown = {(problem.file, problem.field) for problem in problems if problem.rule in _UNKNOWN}
+    return (found for found in problems if found.rule != "value" or (found.file, found.field) not in unknown)

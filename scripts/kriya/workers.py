@@ -5,7 +5,12 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+_Result = TypeVar("_Result")
 
 
 def worker_pool(workers: int, *, fresh: bool = False) -> ProcessPoolExecutor:
@@ -15,6 +20,45 @@ def worker_pool(workers: int, *, fresh: bool = False) -> ProcessPoolExecutor:
     """
     method = "spawn" if fresh or not can_fork() else "fork"
     return ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_with, (os.getpid(),))
+
+
+def in_processes(jobs: Sequence[Callable[[], _Result]]) -> list[_Result]:
+    """Return what *jobs* give, each done in a process of its own, all at the same time.
+
+    A forked process has all that this one has; else each job is handed over. The first error of a job is raised here.
+    """
+    if not can_fork():
+        with worker_pool(len(jobs), fresh=True) as pool:
+            return [job.result() for job in [pool.submit(job) for job in jobs]]
+    context = multiprocessing.get_context("fork")
+    running = []
+    for job in jobs:
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_do, args=(job, sender, os.getpid()))
+        process.start()
+        sender.close()
+        running.append((process, receiver))
+    answers = []
+    for process, receiver in running:
+        try:
+            answers.append(receiver.recv())
+        except EOFError:
+            answers.append(RuntimeError("a process ended before its work was done"))
+        process.join()
+    for answer in answers:
+        if isinstance(answer, Exception):
+            raise answer
+    return answers
+
+
+def _do(job: Callable[[], Any], sender: Connection, parent: int) -> None:
+    _end_with(parent)
+    try:
+        answer = job()
+    except Exception as error:  # it is the other side's to handle
+        answer = error
+    sender.send(answer)
+    sender.close()
 
 
 def can_fork() -> bool:

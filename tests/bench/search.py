@@ -23,7 +23,7 @@ from others import material_answers, pagefind_answers  # noqa: E402
 
 from builders import settings_of  # noqa: E402
 from check import PROJECT, make_catalogue  # noqa: E402
-from kriya.pipeline.building import index_site  # noqa: E402
+from kriya.pipeline.indexing import index_site  # noqa: E402
 
 PRODUCTS = 10_000
 MOST_FIRST, MOST_NEXT = 150_000, 60_000

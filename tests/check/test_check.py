@@ -7,7 +7,7 @@ A case is a record in tests/cases/bad/ with the problems it must give beside it,
 import pytest
 from PIL import Image
 
-from builders import MAKER, PRODUCT, PROJECT, a_project, a_record
+from builders import EVENT, MAKER, PRODUCT, PROJECT, a_project, a_record
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import MAX_OF_A_FILE
 
@@ -18,7 +18,8 @@ PLACES = {"artisan": "ppu/baru/artisan", "product": "ppu/sepan/baru", "agenda": 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     closed = MAKER.replace("AB3DE", "CR0SD") + "status: closed\n"
-    return a_project(tmp_path_factory.mktemp("project"), ppu__tutup__artisan=closed)
+    hat = PRODUCT.replace("XY7ZW", "XY7ZT").replace("Anjat rotan", "Topi rotan")
+    return a_project(tmp_path_factory.mktemp("project"), ppu__tutup__artisan=closed, ppu__tutup__topi=hat)
 
 
 def problems_of(project, case):
@@ -129,3 +130,27 @@ def test_an_indication_of_origin_stands_for_one_kind_of_product(tmp_path, indica
         diy__bantul__uji=product.replace("XY7ZW", "XY7ZB"),
     )
     assert "mark-region" in [problem.rule for problem in check_catalogue(settings).problems]
+
+
+def test_an_unreadable_maker_hides_nothing_of_its_products(tmp_path):
+    settings = a_project(
+        tmp_path,
+        ppu__sepan__artisan="name: [",
+        ppu__sepan__anjat=PRODUCT + "price: {fixed: 5}\n",
+        agenda__uji=EVENT + "makers: [ppu/sepan]\n",
+    )
+    found = {(p.file.name, p.rule) for p in check_catalogue(settings).problems}
+    products = {("anjat.yml", rule) for rule in ("odd-price", "price-without-date")}
+    assert found == {("artisan.yml", "yaml"), *products}
+
+
+def test_without_a_maker_a_product_is_judged_all_the_same(tmp_path):
+    settings = a_project(tmp_path, diy__baru__tas=PRODUCT.replace("XY7ZW", "XY7ZX") + "price: {fixed: 5}\n")
+    found = {p.rule for p in check_catalogue(settings).problems}
+    assert found == {"no-maker", "odd-price", "price-without-date"}
+
+
+def test_a_photo_that_an_unreadable_record_may_name_is_not_called_unnamed(tmp_path):
+    settings = a_project(tmp_path, ppu__sepan__anjat="photos: [")
+    Image.new("RGB", (60, 40)).save(settings.products / "ppu/sepan/tas.jpg")
+    assert [p.rule for p in check_catalogue(settings).problems] == ["yaml"]

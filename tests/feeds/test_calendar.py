@@ -69,3 +69,9 @@ def test_only_what_is_to_come_has_a_file_of_its_own_and_all_that_has_a_day_is_in
 def test_without_a_dated_entry_there_is_no_calendar(tmp_path):
     """RFC 5545 knows no calendar without a component."""
     assert calendars(tmp_path, agenda__rencana=EVENT) == {}
+
+
+def test_what_was_called_off_stays_in_calendars_and_says_so(tmp_path):
+    event = event_in(calendars(tmp_path, "en", agenda__pameran=DATED + "status: cancelled\n")["agenda.ics"])
+    assert event["status"] == "CANCELLED"
+    assert event["summary"] == "Cancelled: Batik training"

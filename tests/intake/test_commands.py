@@ -157,6 +157,13 @@ def test_without_answers_every_missing_flag_is_named_at_once(project, kind):
         ("product", {"--category": "anyamann"}, "--category: 'anyamann' is not known; did you mean 'anyaman'?"),
         ("product", {"--maker": "ppu/sepn"}, "--maker: 'ppu/sepn' is not known; choose from: ppu/sepan; did you mean"),
         ("product", {"--price": "150.000"}, "--price: write a whole number without dots, commas or Rp: 150000"),
+        ("product", {"--per": "lembar"}, "--per: only together with --price"),
+        (
+            "product",
+            {"--material": "gading"},
+            "--material: Elephant ivory: materials from protected wildlife are refused",
+        ),
+        ("product", {"--material": "ulin"}, "--material: 'ulin' is not known; did you mean 'ulin-sisa'?"),
         ("product", {"--file": "../../lain"}, "--file: write small letters, digits and hyphens"),
         ("product", {"--file": "halaman"}, "--file: write small letters, digits and hyphens"),
         ("product", {"--name-id": "  "}, "--name-id: "),

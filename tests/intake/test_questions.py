@@ -54,7 +54,7 @@ def test_a_product_is_asked_for_in_indonesian(settings):
         maker=["Sentra Rotan (ppu/sepan)"],
         name_id=["", "Tas rotan"],
         name_en=["Rattan bag"],
-        category=["anyam", "Anyaman (rotan, pandan, bambu, lainnya) (anyaman)", "anyaman"],
+        category=["kain", "Anyaman (rotan, pandan, bambu, lainnya) (anyaman)", "anyaman"],
         summary_id=["Tas dari rotan sega yang dianyam rapat."],
         summary_en=[""],
     )
@@ -63,7 +63,7 @@ def test_a_product_is_asked_for_in_indonesian(settings):
     assert person.prompt("name-id").text == "Nama produk (bahasa Indonesia)"
     assert person.prompt("name-en").text == "Nama produk (bahasa Inggris) (Enter bila tidak ada)"
     assert person.faults[0] == "teks ini kosong"
-    assert "'anyam' tidak dikenal" in person.faults[1]
+    assert "'kain' tidak dikenal" in person.faults[1]
     values = values_of(settings, written.file)
     assert values["category"] == "anyaman"
     assert values["summary"] == {"id": "Tas dari rotan sega yang dianyam rapat."}
@@ -96,6 +96,22 @@ def test_a_maker_is_asked_for_in_english_with_districts_of_the_area(settings):
     assert values["district"] == "64.09.01"
     assert values["crafts"] == ["anyaman", "batik"]
     assert len(person.faults) == 2
+
+
+def test_the_only_choice_that_one_began_to_type_is_taken(settings):
+    person = Scripted(
+        area=["ppu"],
+        name=["Bengkel Rotan"],
+        kind=["workshop"],
+        district=["a", "sepaku"],
+        story_en=["A small workshop."],
+        story_id=[""],
+        craft=["batik tulis", "anyaman", ""],
+    )
+    values = values_of(settings, create_record("artisan", {}, settings, "en", person).file)
+    assert values["district"] == "64.09.04"
+    assert values["crafts"] == ["anyaman"]
+    assert [fault.partition(";")[0] for fault in person.faults] == ["'a' is not known", "'batik tulis' is not known"]
 
 
 @pytest.mark.parametrize(

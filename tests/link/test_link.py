@@ -48,7 +48,7 @@ def test_a_folder_name_is_used_once_and_can_be_an_address(tmp_path):
 
 def test_a_product_needs_its_maker(tmp_path):
     found = problems_of(tmp_path, diy__baru__tas=PRODUCT.replace("XY7ZW", "XY7ZX"))
-    assert found == {"tas.yml:1 : this folder has no readable artisan.yml; a product needs its maker"}
+    assert found == {"tas.yml:1 : this folder has no artisan.yml; a product needs its maker (kriya new artisan)"}
 
 
 def test_samples_can_be_left_out_with_all_that_their_makers_make(tmp_path):

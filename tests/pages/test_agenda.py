@@ -84,3 +84,45 @@ def test_samples_are_not_counted_among_what_was_done(tmp_path):
     page = pages_of(tmp_path, agenda__contoh=EVENT + "sample: true\n")["kerja-sama/"]
     assert page.values["sums"] == []
     assert kinds_of(page)["training"]["entries"][0]["badge"]
+
+
+def test_what_was_called_off_is_said_to_be_so_and_is_never_on(tmp_path):
+    off = DATED + "status: cancelled\n"
+    files = {
+        "agenda__nanti": off,
+        "agenda__kini": off.replace("EV3NT", "EV3NC").replace(
+            "2027-03-01, to: 2027-03-03", "2026-11-20, to: 2026-12-24"
+        ),
+        "agenda__rencana": EVENT.replace("EV3NT", "EV3ND") + "status: cancelled\n",
+    }
+    pages = pages_of(tmp_path, "en", **files)
+    groups = {group["key"]: [card["url"] for card in group["cards"]] for group in pages["agenda/"].values["groups"]}
+    assert groups["coming"] == ["agenda/nanti/"]
+    assert sorted(groups["past"]) == ["agenda/kini/", "agenda/rencana/"]
+    for key in ("nanti", "kini", "rencana"):
+        values = pages[f"agenda/{key}/"].values
+        assert values["off"] == "Cancelled: this will not take place."
+        assert values["calendar"] == ""
+    event = pages["agenda/nanti/"].values["structured"][0]
+    assert event["eventStatus"] == "https://schema.org/EventCancelled"
+    together = pages["kerja-sama/"].values
+    assert {entry["state"] for entry in kinds_of(pages["kerja-sama/"])["training"]["entries"]} == {"Cancelled"}
+    assert together["sums"] == [{"count": 3, "text": "Cancelled"}]
+
+
+def test_a_status_says_what_the_dates_do_not(tmp_path):
+    begun = DATED.replace("{from: 2027-03-01, to: 2027-03-03}", "{from: 2025-08-01}")
+    files = {
+        "agenda__terus": begun + "status: ongoing\n",
+        "agenda__selesai": begun.replace("EV3NT", "EV3NC") + "status: done\n",
+        "agenda__desain": EVENT.replace("EV3NT", "EV3ND").replace("training", "design-development"),
+        "agenda__izin": EVENT.replace("EV3NT", "EV3NE").replace("training", "licensing-help"),
+    }
+    pages = pages_of(tmp_path, "en", **files)
+    (past, going) = kinds_of(pages["kerja-sama/"])["training"]["entries"]
+    assert (going["url"], going["state"]) == ("agenda/terus/", "Ongoing")
+    assert past["state"] == "Its day has passed; no source yet that it was held"
+    assert going["when"] == "Since 1 August 2025"
+    assert pages["agenda/terus/"].values["facts"][1]["entries"] == [{"name": "Ongoing"}]
+    for kind, url in {"design-development": "agenda/desain/", "licensing": "agenda/izin/"}.items():
+        assert [entry["url"] for entry in kinds_of(pages["kerja-sama/"])[kind]["entries"]] == [url]

@@ -104,3 +104,18 @@ def test_the_way_leads_to_the_stated_place_else_to_the_districts_centre_and_says
 def test_nobody_is_sent_to_a_person_who_has_not_asked_for_visitors(tmp_path):
     maker = REACHABLE.replace("kind: village", "kind: workshop")
     assert pages_of(tmp_path, ppu__sepan__artisan=maker)["perajin/sepan/"].values["visit"] is None
+
+
+def test_a_shop_that_has_closed_leads_nobody_anywhere(tmp_path):
+    product = PRODUCT + "links: {bukalapak: https://www.bukalapak.com/p/contoh}\n"
+    maker = MAKER + "contact: {bukalapak: contoh_kriya}\n"
+    pages = pages_of(tmp_path, ppu__sepan__artisan=maker, ppu__sepan__anjat=product)
+    assert not any("bukalapak" in page_text(page).lower() for page in pages.values())
+
+
+def test_a_number_abroad_is_shown_with_its_country(tmp_path):
+    maker = REACHABLE.replace("+6281234567890", "+14155552671")
+    assert maker != REACHABLE
+    first = contact_of(pages_of(tmp_path, ppu__sepan__artisan=maker)["perajin/sepan/"])["ways"][0]
+    assert opened(first["veiled"]).startswith("https://wa.me/14155552671?")
+    assert first["spoken"].startswith("plus satu, empat satu lima")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import yaml
 
-from builders import EVENT, MAKER, PRODUCT, an_edition, settings_of
+from builders import EVENT, MAKER, PRODUCT, a_project, an_edition, settings_of
 from kriya.pages import page_text, render_pages
 from kriya.pages.wording import WORDING
 from kriya.pipeline.checking import check_catalogue
@@ -54,7 +54,11 @@ def test_no_text_of_a_record_can_end_its_line_of_front_matter(tmp_path):
 def test_a_missing_translation_is_shown_in_the_other_language_and_marked(tmp_path):
     product = PRODUCT.replace(", en: A rattan basket carried on the back to the fields.", "")
     page = pages_of(an_edition(tmp_path, "en", ppu__sepan__anjat=product))["produk/sepan/anjat/"]
-    assert front_matter(page)["summary"] == {"text": "Keranjang gendong dari rotan untuk ke ladang.", "lang": "id"}
+    assert front_matter(page)["summary"] == {
+        "text": "Keranjang gendong dari rotan untuk ke ladang.",
+        "lang": "id",
+        "note": "This text is not available in English yet.",
+    }
 
 
 def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
@@ -88,13 +92,31 @@ def test_a_page_says_which_administration_holds_on_the_day_of_the_build(tmp_path
     passing = front_matter(pages_of(edition)["perajin/sepan/"])["administration"]
     assert passing.startswith("At present part of Penajam Paser Utara Regency. Sepaku is passing to")
     regions = tmp_path / "products/vocabulary/regions.yml"
-    text = regions.read_text(encoding="utf-8")
-    start = text.index('"64.09.04"')
-    closed = text[start:].replace("valid_to: null\n    successor: null", "valid_to: 2026-11-01\n    successor: OIKN", 1)
-    regions.write_text(text[:start] + closed, encoding="utf-8")
-    catalogue = check_catalogue(settings_of(tmp_path)).catalogue
-    passed = front_matter(pages_of(replace(edition, catalogue=catalogue))["perajin/sepan/"])["administration"]
-    assert passed == "Formerly part of Penajam Paser Utara Regency; now under the OIKN."
+    shipped = regions.read_text(encoding="utf-8")
+    start = shipped.index('"64.09.04"')
+    ppu = "Penajam Paser Utara Regency"
+    for times, said in {
+        "valid_to: 2026-11-01\n    successor: OIKN": f"Formerly part of {ppu}; now under the OIKN.",
+        'valid_to: 2026-11-01\n    successor: "34.71"': f"Formerly part of {ppu}; now under Yogyakarta City.",
+        'valid_to: 2026-11-01\n    successor: "64.09.02"': f"Formerly part of {ppu}; now under Waru District, {ppu}.",
+        "valid_to: 2027-01-01\n    successor: OIKN": (
+            f"At present part of {ppu}. On 1 January 2027, Sepaku passes to the OIKN."
+        ),
+        "valid_from: 2027-01-01": f"Part of {ppu} from 1 January 2027.",
+    }.items():
+        there = "valid_from: null" if "from" in times else "valid_to: null\n    successor: null"
+        regions.write_text(shipped[:start] + shipped[start:].replace(there, times, 1), encoding="utf-8")
+        catalogue = check_catalogue(settings_of(tmp_path)).catalogue
+        page = pages_of(replace(edition, catalogue=catalogue))["perajin/sepan/"]
+        assert front_matter(page)["administration"] == said
+
+
+def test_a_district_cannot_pass_to_a_code_that_is_not_there(tmp_path):
+    settings = a_project(tmp_path)
+    regions = tmp_path / "products/vocabulary/regions.yml"
+    shipped = regions.read_text(encoding="utf-8")
+    regions.write_text(shipped.replace("successor: null", 'successor: "64.99"', 1), encoding="utf-8")
+    assert any("'64.99'" in problem.message.en for problem in check_catalogue(settings).problems)
 
 
 def test_a_stale_translation_is_said_to_be_one(tmp_path):

@@ -44,10 +44,11 @@ def project_with(folder: Path, **photos: bytes):
 
 
 def made(settings, ledger: Ledger | None = None):
+    ledger = ledger or Ledger()
     checked = check_catalogue(settings)
     assert checked.catalogue, checked.problems
-    plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger or Ledger())
-    return make_pictures(plan, settings.media, ledger or Ledger())
+    plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, ledger)
+    return make_pictures(plan, settings.media, ledger)
 
 
 def difference(seen: tuple[int, int, int], wanted: str) -> float:
@@ -132,10 +133,26 @@ def test_a_warm_build_touches_no_pixel_and_another_branch_keeps_its_copies(tmp_p
     file.write_bytes(jpeg(scene(colours=GREY)))
     assert build_catalogue(settings).succeeded
     file.write_bytes(first)
-    monkeypatch.setattr("kriya.photos.make.worker_pool", None)  # any photo to be made would fail
+    monkeypatch.setattr("kriya.photos.processes.worker_pool", None)  # any photo to be made would fail
     assert build_catalogue(settings).succeeded
     assert copies == {path: path.stat().st_mtime_ns for path in copies}
     assert len(list((settings.site / "media").glob("*.avif"))) == 3
+
+
+def test_a_card_shows_its_photo_and_follows_its_record_while_the_copies_stay(tmp_path):
+    settings = project_with(tmp_path, anjat_1__jpg=jpeg(scene((1280, 960))))
+    ledger = Ledger()
+    first = made(settings, ledger).cards[KEY]
+    with Image.open(settings.media / first.src) as card:
+        assert_shows(card, {"top left": SCENE["top left"], "top right": SCENE["top right"]})
+    copies = {path: path.stat().st_mtime_ns for path in settings.media.rglob("*.avif")}
+    record = settings.products / "ppu" / "sepan" / "anjat.yml"
+    record.write_text(record.read_text().replace("Anjat rotan", "Anjat besar"), encoding="utf-8")
+    renamed = made(settings, ledger)
+    assert renamed.made == 1
+    assert renamed.cards[KEY].src != first.src
+    assert (settings.media / renamed.cards[KEY].src).is_file()
+    assert copies == {path: path.stat().st_mtime_ns for path in settings.media.rglob("*.avif")}
 
 
 def test_the_ledger_is_only_a_short_cut(tmp_path):
@@ -184,7 +201,14 @@ import re, sys
 from pathlib import Path
 from kriya.photos.develop import develop_photo
 from kriya.photos.plan import PhotoJob
-develop_photo(PhotoJob(Path(sys.argv[1]), "x", int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4]))
+from kriya.photos.originals import Original, clean_original
+from kriya.photos.processes import limit_memory
+from kriya.read.photo_headers import read_photo
+limit_memory()
+if sys.argv[5] == "photo":
+    assert clean_original(Original(Path(sys.argv[1]), read_photo(sys.argv[1]))).shrunk
+else:
+    develop_photo(PhotoJob(Path(sys.argv[1]), "x", int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4]))
 print(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
 """
 
@@ -194,8 +218,9 @@ LARGE = {"png": {"compress_level": 1}, "jpg": {"progressive": True}, "webp": {"m
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("command", ["build", "photo"])
 @pytest.mark.parametrize("kind", LARGE)
-def test_the_largest_photo_stays_below_a_gigabyte(tmp_path, kind):
+def test_the_largest_photo_stays_below_a_gigabyte(tmp_path, kind, command):
     width, height = (7_300, 5_475) if kind == "webp" else (10_300, 7_750)
     picture = Image.effect_noise((1030, 775), 60).convert("RGB").resize((width, height), Image.Resampling.NEAREST)
     file = tmp_path / f"besar.{kind}"
@@ -203,7 +228,7 @@ def test_the_largest_photo_stays_below_a_gigabyte(tmp_path, kind):
         picture.putalpha(200)
     picture.save(file, **LARGE[kind])
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED, file, str(width), str(height), tmp_path],
+        [sys.executable, "-c", MEASURED, file, str(width), str(height), tmp_path, command],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert int(done.stdout) * 1024 < 1_000_000_000

@@ -139,7 +139,13 @@ def test_a_product_without_photos_and_a_photo_without_words_in_both_languages_ar
 
 @pytest.mark.parametrize(
     ("more", "lacking"),
-    [("", 1), ("contact: {instagram: sentra.rotan}\n", 0), ("sample: true\n", 0), ("status: closed\n", 0)],
+    [
+        ("", 1),
+        ("contact: {instagram: sentra.rotan}\n", 0),
+        ("sample: true\n", 0),
+        ("status: closed\n", 0),
+        ("contact: {bukalapak: sentra_rotan}\n", 1),
+    ],
 )
 def test_a_maker_without_contact_counts_unless_it_is_a_sample_or_closed(tmp_path, more, lacking):
     report = a_report(tmp_path, ppu__sepan__artisan=MAKER + more)

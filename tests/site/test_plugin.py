@@ -1,23 +1,45 @@
 """What our plugin leans on in MkDocs 1.6 still holds; if a release changes it, these tests say which."""
 
+import io
 from pathlib import Path
 
 from jinja2 import DictLoader, Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.plugins import BasePlugin
 from mkdocs.utils.templates import url_filter
 
+from kriya.site.generated import CatalogueEnvironment
 
-def test_autoescape_is_asked_for_each_template_by_name():
-    env = Environment(
-        loader=DictLoader(
-            {"base": "{% block b %}{% endblock %}", "kriya/x": "{% extends 'base' %}{% block b %}{{ t }}{% endblock %}"}
-        )
+
+def test_mkdocs_goes_on_with_the_environment_that_a_plugin_gives(tmp_path):
+    """Without that, hand-written pages would lose our templates' words and their escaping."""
+    ours = Environment(loader=DictLoader({"main.html": "OURS {{ page.content }}"}))
+
+    class Giving(BasePlugin):
+        def on_env(self, env, **_):
+            return ours
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("Halo", encoding="utf-8")
+    config = load_config(
+        config_file=io.BytesIO(b"site_name: x"), docs_dir=str(tmp_path / "docs"), site_dir=str(tmp_path / "site")
     )
-    env.autoescape = lambda name: name is not None and name.startswith("kriya/")
-    assert env.get_template("kriya/x").render(t="<b>") == "&lt;b&gt;"
+    config.plugins["giving"] = Giving()
+    config.plugins._register_event("env", config.plugins["giving"].on_env)
+    build(config)
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8").startswith("OURS <p>Halo")
 
 
 def test_the_url_filter_takes_the_templates_context():
     assert "context" in str(url_filter.jinja_pass_arg)
+
+
+def test_templates_escape_what_they_print_and_a_value_comes_before_a_method():
+    templates = {"kriya/x.html": "{{ card.items }} {{ card.name }} {{ card.none }}"}
+    env = CatalogueEnvironment(DictLoader(templates), "")
+    card = {"items": "<b>", "name": "&"}
+    assert env.get_template("kriya/x.html").render(card=card) == "&lt;b&gt; &amp; "
 
 
 def test_materials_styles_are_where_they_were_and_only_what_is_used_of_them_is_kept():

@@ -1,10 +1,12 @@
 """What others read of the finished pages: the card of a shared page, and its data, as their own reader finds them."""
 
 import json
+import re
 
 import extruct
 import pytest
 from lxml import html
+from PIL import Image
 
 from builders import PRODUCT, a_project, a_record
 from kriya.pipeline.building import build_catalogue
@@ -49,6 +51,30 @@ def test_a_page_has_a_card_and_the_data_of_its_kind(shipped_site, folder, addres
     assert card["og:description"]
 
 
+def test_every_page_has_a_card_that_every_service_shows(shipped_site):
+    """A record has its own, the same in both languages; the file is there, of the size it says, and light enough."""
+    cards = {}
+    for page in shipped_site.rglob("index.html"):
+        tree = html.parse(str(page), html.HTMLParser(encoding="utf-8"))
+        said = {meta.get("property") or meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
+        assert said["og:image"] == said["twitter:image"]
+        assert said["og:image:alt"] == said["twitter:image:alt"]
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+        assert said["twitter:card"] == "summary_large_image"
+        cards[page.parent.relative_to(shipped_site).as_posix()] = said["og:image"].removeprefix(HOME)
+    for file in set(cards.values()):
+        with Image.open(shipped_site / file) as card:
+            assert (card.format, card.size) == ("JPEG", (1200, 630))
+        assert (shipped_site / file).stat().st_size < 300_000
+    default = cards["."]
+    own = [page for page in cards if re.fullmatch(r"(produk|perajin)/(?!halaman/)[^/]+(/[^/]+)?", page)]
+    own = [page for page in own if page.startswith("perajin/") or page.count("/") == 2]
+    assert len(own) > 80
+    assert all(cards[page] == cards[f"en/{page}"] != default for page in own)
+    assert len({cards[page] for page in own}) == len(own)
+    assert {cards["produk"], cards["en/kategori/batik"], cards["agenda"], cards["tentang"]} == {default}
+
+
 def test_a_search_engine_is_told_where_the_site_searches(shipped_site):
     [data] = read(shipped_site / "en" / "index.html", f"{HOME}en/")["json-ld"]
     [site] = data["@graph"]
@@ -56,8 +82,6 @@ def test_a_search_engine_is_told_where_the_site_searches(shipped_site):
 
 
 def test_no_text_of_a_record_leaves_its_data_and_a_photo_is_the_card(tmp_path):
-    from PIL import Image
-
     settings = a_project(tmp_path)
     hostile = "</script><script>alert(1)</script> \u2028 ]]> <!-- & \\\" '"
     text = f"{{id: '{hostile.replace(chr(39), chr(39) * 2)}', en: b}}"
@@ -76,7 +100,9 @@ def test_no_text_of_a_record_leaves_its_data_and_a_photo_is_the_card(tmp_path):
     [image] = product["image"]
     assert image["contentUrl"].startswith(f"{HOME}media/")
     card = found["opengraph"][0]
-    assert card["og:image"] == image["thumbnailUrl"]
-    assert (card["og:image:width"], card["og:image:height"], card["og:image:alt"]) == ("1280", "720", "Tas rotan")
+    assert card["og:image:alt"].endswith(" Tas rotan")
+    shown = Image.open(settings.site / card["og:image"].removeprefix(HOME))
+    assert shown.size == (1200, 630)
+    assert abs(shown.getpixel((600, 120))[0] - 0x88) < 6  # the photo fills it
     sitemap = (settings.site / "sitemap.xml").read_text()
     assert sitemap.count(f"<image:loc>{image['thumbnailUrl']}</image:loc>") == 2

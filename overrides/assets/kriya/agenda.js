@@ -1,5 +1,5 @@
 // Puts agenda entries where they belong today, which may be weeks after the site was built: what has begun is on, what has
-// ended is over. The day is that of Yogyakarta, an hour behind Penajam, so that nothing is over before it is over.
+// ended is over; what was called off has no last day and is over once it would have begun. The day is that of Yogyakarta, an hour behind Penajam, so that nothing is over before it is over.
 
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Jakarta" }); // Sweden writes 2026-11-24
 

@@ -2,9 +2,9 @@
 
 from kriya.check.judgement import judge_catalogue
 from kriya.check.labels import with_labels
-from kriya.check.photos import damaged_photos
+from kriya.check.photos import damaged_photos, fault_of, is_well_named, named_photos
 from kriya.check.records import check_record
-from kriya.check.references import check_references
+from kriya.check.references import check_references, protected_material
 from kriya.check.vocabulary import check_vocabulary
 from kriya.model import Checked, Source, Sources, Vocabulary
 from kriya.problems import Problem
@@ -15,7 +15,11 @@ __all__ = [
     "check_sources",
     "check_vocabulary",
     "damaged_photos",
+    "fault_of",
+    "is_well_named",
     "judge_catalogue",
+    "named_photos",
+    "protected_material",
     "with_labels",
 ]
 

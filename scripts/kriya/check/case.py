@@ -21,12 +21,15 @@ from kriya.model import (
 )
 from kriya.problems import Problem, Severity, Text
 
+Entry = Maker | CatalogueProduct | Event
+"""A record in its place in the catalogue."""
+
 
 @dataclass(frozen=True)
 class Case:
     """A record in its catalogue, on the day of the check."""
 
-    entry: Maker | CatalogueProduct | Event
+    entry: Entry
     source: Source
     catalogue: Catalogue
     today: date

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kriya.check.case import Case
 from kriya.model import CertificateClaim, CertificateKind, FieldPath, Indication, SourceKind
-from kriya.problems import Problem
+from kriya.problems import Problem, Text, did_you_mean
 
 BATIK_TYPES = {"tulis": "batik-tulis", "cap": "batik-cap", "kombinasi": "batik-kombinasi"}
 """The technique of each sort of batik that a Batikmark colour stands for."""
@@ -98,10 +98,7 @@ def _check_indication(case: Case, path: FieldPath, claim: CertificateClaim, kind
         return
     indication = kind.indication(claim.name)
     if indication is None:
-        listed = ", ".join(entry.key for entry in kind.registered)
-        yield case.error(
-            "mark-region", path, f"sebut indikasinya di name: {listed}", f"say which indication in name: {listed}"
-        )
+        yield _unknown_indication(case, path, claim, [entry.key for entry in kind.registered])
     elif case.maker and not case.lacks("district") and case.maker.regency.code not in indication.allowed_regencies:
         yield case.error(
             "mark-region",
@@ -111,6 +108,15 @@ def _check_indication(case: Case, path: FieldPath, claim: CertificateClaim, kind
         )
     elif case.source.kind is SourceKind.PRODUCT:
         yield from _check_indicated(case, path, indication)
+
+
+def _unknown_indication(case: Case, path: FieldPath, claim: CertificateClaim, known: list[str]) -> Problem:
+    listed = ", ".join(known)
+    message = Text(f"sebut indikasinya di name: {listed}", f"say which indication in name: {listed}")
+    if not claim.name:
+        return case.error("mark-region", path, *message)
+    unknown = Text(f"'{claim.name}' tidak dikenal; {message.id}", f"'{claim.name}' is not known; {message.en}")
+    return case.error("mark-region", (*path, "name"), *did_you_mean(unknown, claim.name, known))
 
 
 def _check_indicated(case: Case, path: FieldPath, indication: Indication) -> Iterator[Problem]:

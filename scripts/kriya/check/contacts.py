@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from kriya.check.case import Case
-from kriya.model import PHONE_CHANNELS, FieldPath
+from kriya.model import PHONE_CHANNELS, Channel, FieldPath
 from kriya.problems import Problem
 
 REGION = "ID"
@@ -19,31 +19,38 @@ def check_contacts(case: Case) -> Iterator[Problem]:
         path = ("contact", key)
         if key in PHONE_CHANNELS:
             yield from _check_number(case, path, written)
-        elif not channel.show:
-            yield case.warning(
-                "closed-channel",
-                path,
-                f"{channel.label.id} sudah tutup; tautannya tidak ditampilkan",
-                f"{channel.label.en} has closed; its link is not shown",
-            )
-        elif channel.denies(written):
-            yield _hidden_link(case, path)
+        else:
+            yield from _check_channel(case, path, channel, written)
 
 
 def check_links(case: Case) -> Iterator[Problem]:
-    """Yield a warning for each marketplace link that hides where it leads."""
+    """Yield a warning for each marketplace link that visitors cannot or should not use."""
     for key, address in case.record.links.items():
-        if case.vocabulary.channels[key].denies(address):
-            yield _hidden_link(case, ("links", key))
+        yield from _check_channel(case, ("links", key), case.vocabulary.channels[key], address)
 
 
-def _hidden_link(case: Case, path: FieldPath) -> Problem:
-    return case.warning(
-        "short-link",
-        path,
-        "pakai tautan lengkap, bukan pemendek tautan",
-        "use the whole link instead of a shortened one",
-    )
+def _check_channel(case: Case, path: FieldPath, channel: Channel, written: str) -> Iterator[Problem]:
+    if not channel.show:
+        yield case.warning(
+            "closed-channel",
+            path,
+            f"{channel.label.id} sudah tutup; tautannya tidak ditampilkan",
+            f"{channel.label.en} has closed; its link is not shown",
+        )
+    elif channel.denies(written):
+        yield case.warning(
+            "short-link",
+            path,
+            "pakai tautan lengkap, bukan pemendek tautan",
+            "use the whole link instead of a shortened one",
+        )
+    elif channel.discourages(written):
+        yield case.warning(
+            "link-list",
+            path,
+            "halaman ini hanya daftar tautan; tulis tiap kanal langsung di kolomnya",
+            "this page only lists links; write each channel in its own field",
+        )
 
 
 def _check_number(case: Case, path: FieldPath, written: str) -> Iterator[Problem]:
@@ -62,6 +69,14 @@ def _check_number(case: Case, path: FieldPath, written: str) -> Iterator[Problem
     right = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if written != right:
         yield case.warning("phone-notation", path, f"tulis {right}", f"write {right}")
+    if number.country_code != phonenumbers.country_code_for_region(REGION):
+        yield case.warning(
+            "foreign-number",
+            path,
+            "nomor ini di luar Indonesia; apakah benar?",
+            "this number is outside Indonesia; is it right?",
+        )
+        return  # which numbers are landlines differs from country to country
     mobile = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
     if path[-1] == "whatsapp" and phonenumbers.number_type(number) not in mobile:
         yield case.warning(

@@ -4,30 +4,41 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from kriya.check.case import Case
+from kriya.check.case import Case, Entry
 from kriya.check.certificates import check_certificates
 from kriya.check.contacts import check_contacts, check_links
+from kriya.check.origin import check_origin
 from kriya.check.photos import check_other_pictures, check_photo_files
 from kriya.check.privacy import check_private_contacts, check_private_links, check_private_texts
-from kriya.check.relations import check_closed_makers, check_dates, check_near_duplicates, check_stands
-from kriya.check.texts import check_languages, check_lengths, check_translations
-from kriya.check.trade import check_category, check_origin, check_price
+from kriya.check.relations import (
+    check_age,
+    check_closed_makers,
+    check_days,
+    check_near_duplicates,
+    check_stands,
+    check_status,
+)
+from kriya.check.stand_ins import ALL_OF_A_MAKER, stand_in_maker
+from kriya.check.texts import check_languages, check_lengths, check_text_links, check_translations
+from kriya.check.trade import check_category, check_price
 from kriya.halves import in_halves
-from kriya.model import Catalogue, Checked, SourceKind, Sources
-from kriya.problems import Problem, Severity, Text
+from kriya.model import Catalogue, CatalogueProduct, Checked, SourceKind, Sources
+from kriya.problems import Problem, Severity, Text, did_you_mean
 
 Rule = Callable[[Case], Iterator[Problem]]
 
-_TEXTS: tuple[Rule, ...] = (check_translations, check_languages, check_lengths, check_private_texts)
+_ALL: tuple[Rule, ...] = (
+    check_translations, check_languages, check_lengths, check_text_links, check_private_texts, check_days,
+)  # fmt: skip
 RULES: Mapping[SourceKind, tuple[Rule, ...]] = {
     SourceKind.ARTISAN: (
-        *_TEXTS, check_certificates, check_contacts, check_private_contacts, check_near_duplicates, check_photo_files,
+        *_ALL, check_certificates, check_contacts, check_private_contacts, check_near_duplicates, check_photo_files,
     ),
     SourceKind.PRODUCT: (
-        *_TEXTS, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
-        check_dates, check_photo_files,
+        *_ALL, check_category, check_price, check_origin, check_certificates, check_links, check_private_links,
+        check_age, check_photo_files,
     ),
-    SourceKind.AGENDA: (*_TEXTS, check_closed_makers, check_stands),
+    SourceKind.AGENDA: (*_ALL, check_closed_makers, check_stands, check_status),
 }  # fmt: skip
 """The rules for each kind of record."""
 
@@ -36,11 +47,12 @@ def judge_catalogue(catalogue: Catalogue, records: Sequence[Checked], sources: S
     """Return what the rules find in *catalogue*, without the warnings that its records accept."""
     read = {checked.source.file: checked.source for checked in records}
     faulty = {checked.source.key: checked.faulty for checked in records if checked.faulty}
+    faulty |= dict.fromkeys(_orphaned(records, catalogue), ALL_OF_A_MAKER)
     case = partial(Case, catalogue=catalogue, today=today, photos=sources.photos, sources=read, all_faulty=faulty)
     cases = [
-        case(_table(catalogue, checked.source.kind)[checked.source.key], checked.source, faulty=checked.faulty)
+        case(entry, checked.source, faulty=checked.faulty)
         for checked in records
-        if _is_linked(checked, catalogue)
+        if (entry := _linked(checked, catalogue) or _orphan(checked, catalogue))
     ]
     found = in_halves(_judge_all, cases)
     found += check_other_pictures(cases, sources)
@@ -59,7 +71,7 @@ def _judge(case: Case) -> Iterator[Problem]:
                 yield problem
 
 
-def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, object]:
+def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, Entry]:
     return {
         SourceKind.ARTISAN: catalogue.makers,
         SourceKind.PRODUCT: catalogue.products,
@@ -67,8 +79,23 @@ def _table(catalogue: Catalogue, kind: SourceKind) -> Mapping[str, object]:
     }[kind]
 
 
-def _is_linked(checked: Checked, catalogue: Catalogue) -> bool:
-    return checked.source.key in _table(catalogue, checked.source.kind)
+def _linked(checked: Checked, catalogue: Catalogue) -> Entry | None:
+    return _table(catalogue, checked.source.kind).get(checked.source.key)
+
+
+def _orphaned(records: Iterable[Checked], catalogue: Catalogue) -> set[str]:
+    """Return the folders in which products lie, but no maker that could be read."""
+    folders = (c.source.key.rpartition("/")[0] for c in records if c.source.kind is SourceKind.PRODUCT)
+    return {folder for folder in folders if folder not in catalogue.makers}
+
+
+def _orphan(checked: Checked, catalogue: Catalogue) -> CatalogueProduct | None:
+    """Return a product whose maker cannot be read, with a stand-in for it: its own faults are told all the same."""
+    source = checked.source
+    if source.kind is not SourceKind.PRODUCT:
+        return None
+    maker = stand_in_maker(source.key.rpartition("/")[0], catalogue.vocabulary)
+    return CatalogueProduct(source.key, source.file, checked.record, "", maker)
 
 
 def _not_accepted(found: Iterable[Problem], cases: Iterable[Case]) -> list[Problem]:
@@ -90,4 +117,6 @@ def _needless(found: Sequence[Problem], cases: Iterable[Case]) -> Iterator[Probl
                     f"peringatan '{rule}' tidak muncul di catatan ini; hapus dari accept",
                     f"there is no warning '{rule}' in this record; remove it from accept",
                 )
+                there = sorted(name for file, name in present if file == case.source.file)
+                message = did_you_mean(message, rule, there)
                 yield Problem(*case.source.place(("accept", rule)), message, Severity.WARNING, "needless-accept")

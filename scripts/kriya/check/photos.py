@@ -11,16 +11,19 @@ from pathlib import PurePosixPath
 from kriya.check.case import Case
 from kriya.check.written import mapping_in, text_at, texts_of_each
 from kriya.model import (
+    HEAVY_BYTES,
     MAX_MEGAPIXELS,
+    PHOTO_ENDINGS,
     PHOTO_SUFFIXES,
     PICTURE_SUFFIXES,
     FieldPath,
     PhotoFault,
     PhotoFile,
     Source,
+    SourceKind,
     Sources,
 )
-from kriya.problems import Problem, Severity, Text, did_you_mean
+from kriya.problems import Problem, Severity, Text, brief, did_you_mean
 
 MAX_BYTES, MAX_ASPECT = 20_000_000, 10
 """What no photo needs: more bytes, or a side that is longer than the other by more."""
@@ -28,10 +31,9 @@ MAX_BYTES, MAX_ASPECT = 20_000_000, 10
 MAX_MEGAPIXELS_OF = {"WEBP": 40}
 """Its decoder keeps four copies of a picture at once, so that 80 megapixels would take more than a gigabyte."""
 
-HEAVY_BYTES, HEAVY_MEGAPIXELS = 3_000_000, 40
-"""From here on a photo makes everybody's copy of the repository heavy."""
+HEAVY_MEGAPIXELS = 40
+"""From here on a photo takes long to decode, and is heavy as well."""
 
-_ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "HEIF": (".heic", ".heif")}
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+")
 _FAULTS: Mapping[PhotoFault, tuple[str, str]] = {
     PhotoFault.EMPTY: ("kosong (0 bita); kirim ulang fotonya", "is empty (0 bytes); send the photo again"),
@@ -49,7 +51,7 @@ _FAULTS: Mapping[PhotoFault, tuple[str, str]] = {
 
 def check_named_photos(source: Source, sources: Sources) -> Iterator[Problem]:
     """Yield an error for each photo that the record names and that cannot be shown."""
-    for path, file in _named(source):
+    for path, file in named_photos(source):
         if problem := _why_not_shown(file, source.place(path), sources):
             yield problem
 
@@ -59,17 +61,27 @@ def damaged_photos(sources: Sources, damaged: Collection[PurePosixPath]) -> list
     return [
         Problem(*source.place(path), _said(file, _FAULTS[PhotoFault.UNREADABLE]), Severity.ERROR, "photo")
         for source in sources.records
-        for path, file in _named(source)
+        for path, file in named_photos(source)
         if file in damaged
     ]
 
 
-def _named(source: Source) -> Iterator[tuple[FieldPath, PurePosixPath]]:
+def named_photos(source: Source) -> Iterator[tuple[FieldPath, PurePosixPath]]:
     """Yield each photo that a record names, as far as it lies beside it; its field says so where it does not."""
     portrait = text_at(("photo", "file"), mapping_in(source.values.get("photo")).get("file"))
     for path, name in (*portrait, *texts_of_each("photos", "file", source)):
         if name and "/" not in name and "\\" not in name:
             yield path, source.file.with_name(name)
+
+
+def fault_of(photo: PhotoFile) -> Text | None:
+    """Return why a file is no photo that can be read, as what is said of it; None where its header is sound."""
+    return Text(*_FAULTS[photo.fault]) if photo.fault else None
+
+
+def is_well_named(file: PurePosixPath, kind: str) -> bool:
+    """Return whether the name of a photo of *kind*, such as JPEG, is plain and ends as it must."""
+    return bool(_PLAIN_NAME.fullmatch(file.name)) and file.suffix in PHOTO_ENDINGS[kind]
 
 
 def _said(file: PurePosixPath, reason: tuple[str, str]) -> Text:
@@ -84,7 +96,10 @@ def _why_not_shown(file: PurePosixPath, place: tuple[PurePosixPath, int, int, st
         )
         return Problem(*place, message, rule="photo-kind")
     if file not in sources.photos:
-        message = Text(f"foto '{file.name}' tidak ada di folder ini", f"there is no photo '{file.name}' in this folder")
+        message = Text(
+            f"foto '{brief(file.name)}' tidak ada di folder ini",
+            f"there is no photo '{brief(file.name)}' in this folder",
+        )
         beside = [other.name for other in sources.photos if other.parent == file.parent]
         return Problem(*place, did_you_mean(message, file.name, beside), rule="missing-photo")
     reason = _unusable(sources.photos[file])
@@ -96,8 +111,8 @@ def _unusable(photo: PhotoFile) -> tuple[str, str] | None:
         return _FAULTS[photo.fault]
     if photo.size > MAX_BYTES:
         said = f"{photo.size / 1e6:.0f} MB"
-        return f"{said}; paling besar 20 MB: kecilkan lalu simpan ulang", (
-            f"has {said}; 20 MB at the most: shrink it and save it again"
+        return f"{said}; paling besar 20 MB: `kriya photo` mengecilkannya", (
+            f"has {said}; 20 MB at the most: `kriya photo` shrinks it"
         )
     most = MAX_MEGAPIXELS_OF.get(photo.format, MAX_MEGAPIXELS)
     if photo.megapixels > most:
@@ -121,41 +136,44 @@ def check_photo_files(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "heavy-photo",
                 path,
-                f"'{file.name}' berat ({said} megapiksel); kecilkan sampai sisi panjangnya 2048 piksel",
-                f"'{file.name}' is heavy ({said} megapixels); shrink it until its longer side has 2048 pixels",
+                f"'{file.name}' berat ({said} megapiksel); `kriya photo` mengecilkannya",
+                f"'{file.name}' is heavy ({said} megapixels); `kriya photo` shrinks it",
             )
-        if file.suffix.lower() not in _ENDINGS[photo.format]:
+        if file.suffix.lower() not in PHOTO_ENDINGS[photo.format]:
             yield case.warning(
                 "photo-kind",
                 path,
-                f"isi '{file.name}' adalah {photo.format}; ganti akhiran namanya",
-                f"'{file.name}' holds a {photo.format}; change the end of its name",
+                f"isi '{file.name}' adalah {photo.format}; `kriya photo` membetulkan namanya",
+                f"'{file.name}' holds a {photo.format}; `kriya photo` gives it the right name",
             )
         if not _PLAIN_NAME.fullmatch(file.name):
             yield case.warning(
                 "photo-name",
                 path,
-                f"'{file.name}': beri nama dari huruf kecil, angka, dan tanda hubung, misalnya anjat-1.jpg",
-                f"'{file.name}': name it with small letters, digits and hyphens, such as anjat-1.jpg",
+                f"'{file.name}': nama foto hanya huruf kecil, angka, dan tanda hubung; `kriya photo` menggantinya",
+                f"'{file.name}': names of photos have small letters, digits and hyphens; `kriya photo` renames it",
             )
 
 
 def _photos(case: Case) -> Iterator[tuple[FieldPath, PurePosixPath]]:
     """Yield the photos of a record; none where what it says of them has a problem of its own."""
-    return ((path, file) for path, file in _named(case.source) if path[0] not in case.faulty)
+    return ((path, file) for path, file in named_photos(case.source) if path[0] not in case.faulty)
 
 
 def _tells_place(file: PurePosixPath) -> tuple[str, str]:
     return (
-        f"'{file.name}' menyimpan tempat pemotretan (GPS), mungkin rumah seseorang; hapus lokasinya, lalu simpan ulang",
-        f"'{file.name}' holds where it was taken (GPS), perhaps somebody's home; remove the location and save it again",
+        f"'{file.name}' menyimpan tempat pemotretan (GPS), mungkin rumah seseorang; `kriya photo` menghapusnya",
+        f"'{file.name}' holds where it was taken (GPS), perhaps somebody's home; `kriya photo` removes that",
     )
 
 
 def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Problem]:
     """Yield what is wrong with pictures that no record names, and with names that differ in their capitals only."""
-    named = {file for source in sources.records for _, file in _named(source)}
+    named = {file for source in sources.records for _, file in named_photos(source)}
+    unsure = {_folder(kind, key) for kind, key in sources.unread}
     for file in sorted(file for file in sources.files - named if file.suffix.lower() in PICTURE_SUFFIXES):
+        if file.parent in unsure:
+            continue  # a record that cannot be read may name it
         message = Text(
             "tidak ada catatan yang menyebut foto ini; tambahkan di photos, atau hapus",
             "no record names this photo; add it to photos, or remove it",
@@ -164,6 +182,10 @@ def check_other_pictures(cases: list[Case], sources: Sources) -> Iterator[Proble
         if file in sources.photos and sources.photos[file].has_place:
             yield Problem(file, 1, 1, "", Text(*_tells_place(file)), Severity.WARNING, "photo-place")
     yield from _clashing_names(cases, sources)
+
+
+def _folder(kind: SourceKind, key: str) -> PurePosixPath:
+    return PurePosixPath("products", key if kind is SourceKind.ARTISAN else key.rpartition("/")[0])
 
 
 def _clashing_names(cases: list[Case], sources: Sources) -> Iterator[Problem]:

@@ -6,13 +6,12 @@ Which channels are personal is said in products/vocabulary/channels.yml (consent
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import phonenumbers
 
 from kriya.check.case import Case
 from kriya.check.contacts import REGION
-from kriya.model import Channel, FieldPath, SourceKind
+from kriya.model import Channel, FieldPath, SourceKind, host_of
 from kriya.problems import Problem
 
 _NO_TEXT = frozenset({"contact", "links", "certificates", "consent", "code", "url", "file"})
@@ -21,9 +20,10 @@ _NO_TEXT = frozenset({"contact", "links", "certificates", "consent", "code", "ur
 _LIKE_A_NUMBER = re.compile(r"(?<!\d)(?:\+|\(?0|62)[\d\s().-]{6,}\d")
 """What a telephone number in running text begins with; other rows of digits are years, prices and standards."""
 
+SHORTEST_NUMBER = 8
+"""Characters of the shortest telephone number that this looks for."""
+
 _E_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}")
-_PERSONAL_KINDS = ("message", "phone")
-"""Kinds of channels that lead to a person, and never to one product's page."""
 
 
 def check_private_contacts(case: Case) -> Iterator[Problem]:
@@ -51,16 +51,16 @@ def _personal_host(case: Case, address: str) -> Channel | None:
     """Return the personal channel on whose host *address* lies."""
     if not address.startswith("https://"):
         return None
-    host = urlsplit(address).hostname
+    host = host_of(address)
     channels = case.vocabulary.channels.values()
-    return next((c for c in channels if c.kind in _PERSONAL_KINDS and host in c.allowed_hosts), None)
+    return next((c for c in channels if c.is_personal and host in c.allowed_hosts), None)
 
 
 def check_private_links(case: Case) -> Iterator[Problem]:
     """Yield an error for each link of a product that leads to a person, or to a place without the maker's consent."""
     for key in case.record.links:
         channel = case.vocabulary.channels[key]
-        if channel.kind in _PERSONAL_KINDS:
+        if channel.is_personal:
             yield case.error(
                 "private-data",
                 ("links", key),
@@ -81,7 +81,7 @@ def check_private_texts(case: Case) -> Iterator[Problem]:
 
     In an agenda entry it may be an office's, so there it is a warning.
     """
-    if _has_consent(case):
+    if _has_consent(case) or not _may_be_personal(case.source.values):
         return
     make = case.warning if case.source.kind is SourceKind.AGENDA else case.error
     for path, text in _texts((), case.source.values):
@@ -113,12 +113,34 @@ def _texts(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts((*path, number), inner)
 
 
+def _may_be_personal(values: Any) -> bool:
+    """Return whether any text within *values* can hold personal data: a quick look, as nearly no record does."""
+    waiting = [values]
+    while waiting:
+        value = waiting.pop()
+        if type(value) is str:
+            if _is_suspicious(value):
+                return True
+        elif type(value) is dict:
+            waiting += [inner for key, inner in value.items() if key not in _NO_TEXT]
+        elif type(value) is list:
+            waiting += value
+    return False
+
+
+def _is_suspicious(text: str) -> bool:
+    if "@" in text:
+        return True
+    begins = len(text) >= SHORTEST_NUMBER and ("0" in text or "+" in text or "62" in text)
+    return begins and _LIKE_A_NUMBER.search(text) is not None  # finding a sign is far quicker than a pattern
+
+
 def _personal(text: str) -> str:
     """Return the first telephone number or e-mail address within *text*; '' where there is none."""
     if "@" in text and (address := _E_MAIL.search(text)):
         return address[0]
-    if "0" not in text and "+" not in text and "62" not in text:
-        return ""  # nearly every text
+    if not _is_suspicious(text):
+        return ""
     for candidate in _LIKE_A_NUMBER.finditer(text):
         for match in phonenumbers.PhoneNumberMatcher(candidate[0], REGION):
             return match.raw_string

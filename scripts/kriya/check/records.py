@@ -18,6 +18,9 @@ _RULES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 MOST_FAULTS = 10_000
 """Faults of one record that are looked at; a file made to keep the check busy can have over a hundred thousand."""
 
+LANGUAGES = ("id", "en")
+"""Fields that stand for a text which may be written on one line."""
+
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -27,7 +30,9 @@ def check_record(source: Source, references: Callable[[Source], list[Problem]]) 
     *references* judges the words that the record uses. A field with a problem is left out of the record, or has a
     stand-in where it is needed, so that the rest can be linked and judged.
     """
-    values = _without_known_empty(source.values, RECORD_MODELS[source.kind])
+    values = source.values
+    if _holds_empty(values):
+        values = _without_known_empty(values, RECORD_MODELS[source.kind])
     record, problems = fit(RECORD_MODELS[source.kind], values, source)
     problems += references(source)
     if not problems and record is not None:
@@ -52,7 +57,8 @@ def fit(model: type[_Model], values: Any, source: Source, path: FieldPath = ()) 
     except ValidationError as error:
         details = error.errors(include_url=False)[:MOST_FAULTS]
         around = _places_around(details)
-        return None, [_problem(source, model, detail, path) for detail in details if not _follows(detail, around)]
+        found = (_problem(source, model, detail, path) for detail in details if not _follows(detail, around))
+        return None, list(dict.fromkeys(found))  # a name on one line is the same text in both languages
 
 
 def _places_around(details: Iterable[ErrorDetails]) -> set[FieldPath]:
@@ -71,6 +77,18 @@ def without_empty(value: Any) -> Any:
     if isinstance(value, list):
         return [without_empty(inner) for inner in value]
     return value
+
+
+def _holds_empty(values: Any) -> bool:
+    """Return whether any field was left empty: a quick look, as nearly no record has one."""
+    waiting = [values]
+    while waiting:
+        value = waiting.pop()
+        inner = value.values() if type(value) is dict else value
+        if None in inner:
+            return True
+        waiting += [part for part in inner if type(part) in (dict, list)]
+    return False
 
 
 def _without_known_empty(value: Any, model: type[BaseModel] | None) -> Any:
@@ -101,10 +119,13 @@ def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, path:
 
 
 def _written_path(source: Source, path: FieldPath) -> FieldPath:
-    """Leave out the steps that only the model has, such as the name of a union's branch."""
+    """Leave out the steps that only the model has, such as the languages of a name that is written on one line."""
     written: FieldPath = ()
     for number, step in enumerate(path):
-        if (*written, step) in source.positions or number == len(path) - 1:
+        if step == "[key]":  # the step by which the model means the name of a field
+            break
+        last = number == len(path) - 1 and step not in LANGUAGES
+        if (*written, step) in source.positions or last:
             written = (*written, step)
     return written
 

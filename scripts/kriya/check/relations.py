@@ -1,20 +1,49 @@
-"""Whether records fit each other: dates, closed makers, stands, near-duplicates."""
+"""Whether records fit each other: dates, what is done, closed makers, stands, near-duplicates."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from kriya.check.case import Case
-from kriya.model import CatalogueProduct, MakerStatus, Timing
+from kriya.model import AgendaStatus, CatalogueProduct, MakerStatus, SourceKind, Timing
 from kriya.problems import Problem, Severity, Text
+
+_A_DAY = timedelta(days=1)
+_NOT_YET = ("tanggal ini belum tiba", "this day has not come yet")
 
 ALIKE = 92
 """From which likeness of their names, in percent, two products of one maker are taken for one."""
 
 
-def check_dates(case: Case) -> Iterator[Problem]:
-    """Yield a warning for a product that is older than its maker, and for days that have not come."""
+def check_days(case: Case) -> Iterator[Problem]:
+    """Yield a problem for each day of a record that has not come yet.
+
+    Tomorrow passes: it is tomorrow in Penajam while the day lasts elsewhere.
+    """
+    record, last = case.record, case.today + _A_DAY
+    if record.confirmed and record.confirmed > last:
+        yield case.warning("future-date", ("confirmed",), *_NOT_YET)
+    if case.source.kind is SourceKind.PRODUCT:
+        if record.added > last:
+            yield case.warning("future-date", ("added",), *_NOT_YET)
+        if record.price and record.price.as_of and _is_after(record.price.as_of, last):
+            yield case.warning("future-date", ("price", "as_of"), *_NOT_YET)
+    elif case.source.kind is SourceKind.ARTISAN:
+        if record.consent and record.consent.date > last:
+            yield case.error("future-date", ("consent", "date"), *_NOT_YET)
+        if record.since and _is_after(record.since, last):
+            yield case.warning("future-date", ("since",), *_NOT_YET)
+
+
+def _is_after(written: str, day: date) -> bool:
+    """Return whether a day, month or year begins after *day*."""
+    return written > day.isoformat()[: len(written)]
+
+
+def check_age(case: Case) -> Iterator[Problem]:
+    """Yield a warning for a product that is older than its maker."""
     since = case.maker.record.since if case.maker else None
     if since and case.record.added.isoformat() < since:
         yield case.warning(
@@ -23,14 +52,10 @@ def check_dates(case: Case) -> Iterator[Problem]:
             f"tanggal ini mendahului perajinnya (sejak {since})",
             f"this day is before its maker began (since {since})",
         )
-    for field in ("added", "confirmed"):
-        day = getattr(case.record, field)
-        if day and day > case.today:
-            yield case.warning("future-date", (field,), "tanggal ini belum tiba", "this day has not come yet")
 
 
 def check_closed_makers(case: Case) -> Iterator[Problem]:
-    """Yield a warning for each closed maker in an agenda entry that is still to come."""
+    """Yield a warning for each closed maker in an agenda entry that is still to come, and each product of one."""
     if case.record.timing(case.today) is Timing.PAST:
         return
     for number, key in enumerate(case.record.makers):
@@ -39,6 +64,30 @@ def check_closed_makers(case: Case) -> Iterator[Problem]:
             yield case.warning(
                 "closed-maker", ("makers", number), f"{key} sudah tidak berusaha", f"{key} is no longer in business"
             )
+    for number, key in enumerate(case.record.products):
+        product = case.catalogue.products.get(key)
+        if product and product.maker.record.status is MakerStatus.CLOSED:
+            yield case.warning(
+                "closed-maker",
+                ("products", number),
+                f"pembuatnya, {product.maker.key}, sudah tidak berusaha",
+                f"its maker, {product.maker.key}, is no longer in business",
+            )
+
+
+def check_status(case: Case) -> Iterator[Problem]:
+    """Yield a warning for what is said to be done without a source, or before its day."""
+    if case.record.status is not AgendaStatus.DONE or case.faulty & {"status", "when", "sources"}:
+        return
+    if not case.record.sources:
+        yield case.warning(
+            "done-without-source",
+            ("status",),
+            "selesai tanpa sumber; tambahkan sources yang bertanggal",
+            "done without a source; add sources with a date",
+        )
+    if case.record.when and case.record.when.from_ > case.today:
+        yield case.warning("future-date", ("when", "from"), "tanggal ini belum tiba", "this day has not come yet")
 
 
 def check_stands(case: Case) -> Iterator[Problem]:

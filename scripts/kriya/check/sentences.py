@@ -1,13 +1,14 @@
 """What the model's errors mean, in sentences a contributor can act on."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from kriya.model import FAULT
-from kriya.problems import Text, did_you_mean
+from kriya.model import FAULT, of_unseen, unseen_in_word, without_curly_quotes
+from kriya.problems import LONGEST_SHOWN, Text, brief, did_you_mean
 
 _SENTENCES: Mapping[str, Text] = MappingProxyType(
     {
@@ -30,12 +31,17 @@ _SENTENCES: Mapping[str, Text] = MappingProxyType(
         "less_than_equal": Text("angka ini terlalu besar", "this number is too large"),
     }
 )
+_OF_WORDS = frozenset({FAULT, "enum", "literal_error", "bool_parsing", "float_parsing"})
+"""Errors of values that are words, numbers or dates, not texts."""
+
 _UNKNOWN = Text("nilai ini tidak cocok", "this value does not fit")
 
 
 def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     """Return what *error* means; *known_fields* are those that would have been right there."""
     kind, context = error["type"], error.get("ctx") or {}
+    if copied := _copied(kind, error["input"]):
+        return copied
     if kind == FAULT:
         return Text(context["id"], context["en"])
     if kind == "extra_forbidden":
@@ -48,8 +54,23 @@ def sentence(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     return _SENTENCES.get(kind, _UNKNOWN)
 
 
+def _copied(kind: str, given: Any) -> Text | None:
+    """Return what is wrong with a value that copying brought signs into: quotes that are none, signs nobody sees."""
+    if kind not in _OF_WORDS or not isinstance(given, str):
+        return None
+    if sign := unseen_in_word(given):
+        return Text(*of_unseen(sign))
+    bare = without_curly_quotes(given)
+    if bare == given or len(bare) > LONGEST_SHOWN:
+        return None
+    bare = re.sub(r"(?<=\d)\.(?=\d{3}(?:\D|$))", "", bare)  # a price loses the dots between its thousands as well
+    return Text(f'ganti tanda kutip “ ” dengan yang lurus: "{bare}"', f'write straight quotes instead of “ ”: "{bare}"')
+
+
 def _unknown_field(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
     name = str(error["loc"][-1])
+    if sign := unseen_in_word(name):
+        return Text(*of_unseen(sign))
     if "\N{NO-BREAK SPACE}" in name:
         return Text(
             f"di dalam '{name}' ada spasi tak-putus; ganti dengan spasi biasa",
@@ -57,7 +78,9 @@ def _unknown_field(error: ErrorDetails, known_fields: Iterable[str]) -> Text:
         )
     if error["input"] is None and len(error["loc"]) > 1:
         return _cut_off(name)
-    return did_you_mean(Text(f"kolom '{name}' tidak dikenal", f"there is no field '{name}'"), name, known_fields)
+    return did_you_mean(
+        Text(f"kolom '{brief(name)}' tidak dikenal", f"there is no field '{brief(name)}'"), name, known_fields
+    )
 
 
 def _cut_off(name: str) -> Text:
@@ -79,7 +102,10 @@ def _choice(given: Any, context: Mapping[str, Any]) -> Text:
     if not isinstance(given, str):
         return Text(f"tulis salah satu dari: {listed}", f"write one of: {listed}")
     return did_you_mean(
-        Text(f"'{given}' tidak dikenal; pilih dari: {listed}", f"'{given}' is not known; choose from: {listed}"),
+        Text(
+            f"'{brief(given)}' tidak dikenal; pilih dari: {listed}",
+            f"'{brief(given)}' is not known; choose from: {listed}",
+        ),
         given,
         expected,
     )

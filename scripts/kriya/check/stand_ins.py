@@ -4,9 +4,10 @@ None of it is ever shown: a field that has a stand-in has a problem, so there is
 """
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
-from kriya.model import SourceKind
+from kriya.model import Artisan, Maker, SourceKind, Vocabulary
 
 _TEXT, _DAY, _KEY = {"id": "-"}, "2000-01-01", "x"
 _EVERY = {"code": "00000", "name": _TEXT}
@@ -25,6 +26,25 @@ _BETWEEN_FIELDS: Mapping[SourceKind, Mapping[str, Any]] = {
     SourceKind.AGENDA: {"when": {"from": _DAY}, "sources": [{"title": "-"}]},
 }
 """What satisfies the rules between the fields of a record where those that they look at are wrong."""
+
+ALL_OF_A_MAKER = frozenset(Artisan.model_fields)
+"""Fields from which nothing follows where the whole maker is a stand-in."""
+
+
+def stand_in_maker(key: str, vocabulary: Vocabulary) -> Maker:
+    """Return what stands in for the maker of the folder *key*, so that its products can be judged."""
+    area = vocabulary.areas[key.partition("/")[0]]
+    district = next(district for district in vocabulary.districts.values() if district.area == area.key)
+    record = Artisan.model_validate(with_stand_ins(SourceKind.ARTISAN, {}, ALL_OF_A_MAKER))
+    return Maker(
+        key=key,
+        file=PurePosixPath("products", key, "artisan.yml"),
+        record=record,
+        address="",
+        district=district,
+        regency=vocabulary.regencies[district.regency],
+        area=area,
+    )
 
 
 def with_stand_ins(kind: SourceKind, values: Mapping[str, Any], faulty: frozenset[str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""What the trade and the law ask of a product: what it may be called and claim, its price, where its wood comes from.
+"""What the trade and the law ask of a product: what it may be called and claim, and its price.
 
-The words and patterns are those of products/vocabulary/categories.yml, materials.yml and units.yml.
+The words and patterns are those of products/vocabulary/categories.yml and units.yml.
 """
 
 import re
@@ -14,12 +14,6 @@ from kriya.problems import Problem
 
 LOWEST, HIGHEST = 500, 500_000_000
 """Amounts in rupiah outside of which a price is most likely a slip: units.yml, price_checks."""
-
-ORIGIN_MATERIALS = ("ulin-sisa",)
-"""Wood that may be used only with a word on where it comes from: materials.yml."""
-
-ORIGIN_CATEGORIES = ("ulap-doyo",)
-"""Categories whose cloth comes from a neighbouring area, which must be said: categories.yml."""
 
 _PATTERNED = re.compile(r"bermotif batik|batik[- ]patterned|\b(?:bukan|not) batik", re.IGNORECASE)
 _BATIK_PRINTING = re.compile(r"\bbatik[- ]print\w*|\bbatik sablon\b|\bprinted batik\b", re.IGNORECASE)
@@ -38,6 +32,8 @@ def check_category(case: Case) -> Iterator[Problem]:
 
 def _check_title(case: Case) -> Iterator[Problem]:
     category = case.vocabulary.categories[case.record.category]
+    if category.title_must_match is None and not _says_batik(case):
+        return
     printed = category.title_must_match is not None or _is_printed(case)
     for field, language in product(("name", "summary"), ("id", "en")):
         written = getattr(getattr(case.record, field), language) or ""
@@ -60,6 +56,11 @@ def _check_title(case: Case) -> Iterator[Problem]:
                 f"{category.label.id}: jangan disebut batik kecuali malam benar-benar dipakai",
                 f"{category.label.en}: do not call it batik unless wax is really used",
             )
+
+
+def _says_batik(case: Case) -> bool:
+    texts = (case.record.name, case.record.summary)
+    return any("batik" in (written or "").lower() for text in texts for written in (text.id, text.en))
 
 
 def _is_printed(case: Case) -> bool:
@@ -97,7 +98,7 @@ def _check_claims(case: Case) -> Iterator[Problem]:
     for path, text in case.texts:
         for language in ("id", "en"):
             written = getattr(text, language) or ""
-            if found := _word_pattern(banned.get(language, ())).search(written):
+            if found := word_pattern(banned.get(language, ())).search(written):
                 yield case.error(
                     "health-claim",
                     (*path, language),
@@ -107,7 +108,8 @@ def _check_claims(case: Case) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=64)
-def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds any of *words*, whole, in small letters or capitals."""
     return re.compile(r"(?!)" if not words else rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
@@ -161,77 +163,3 @@ def _check_amounts(case: Case, price: Price) -> Iterator[Problem]:
             yield case.warning(
                 "odd-price", path, f"{amount}: harga eceran biasanya berakhir 00", f"{amount}: prices mostly end in 00"
             )
-
-
-def check_origin(case: Case) -> Iterator[Problem]:
-    """Yield what is wrong about where the materials come from."""
-    record = case.record
-    claims = (*record.certificates, *(case.maker.record.certificates if case.maker else ()))
-    unsure = "origin" in case.faulty or case.lacks("certificates")
-    legal = unsure or record.origin is not None or any(claim.kind == "svlk" for claim in claims)
-    for number, key in enumerate(record.materials):
-        if key in ORIGIN_MATERIALS and not legal:
-            yield case.warning(
-                "no-origin",
-                ("materials", number),
-                "kayu ulin hanya sisa atau bongkaran: tulis asal yang sah di origin, atau sertifikat svlk",
-                "ironwood only as offcuts or salvage: say its legal origin in origin, or give the svlk certificate",
-            )
-    if record.category in ORIGIN_CATEGORIES and record.origin is None and "origin" not in case.faulty:
-        yield case.warning(
-            "no-origin", ("category",), "tulis asal kainnya di origin", "say in origin where the cloth comes from"
-        )
-    yield from _check_wildlife(case)
-
-
-def _check_wildlife(case: Case) -> Iterator[Problem]:
-    """Protected animals are refused as material; the same animals as motifs and carved shapes are welcome.
-
-    A name or a text that calls such a part real is only a warning: it may speak of something else.
-    """
-    for field, language in product(("origin", "name", "summary", "description"), ("id", "en")):
-        text = getattr(case.record, field)
-        written = (getattr(text, language) if text else None) or ""
-        if not written or (field != "origin" and not _may_call_real(written)):
-            continue
-        make = case.error if field == "origin" else case.warning
-        lowered = written.lower()
-        for entry in case.vocabulary.protected.values():
-            if not any(word.lower() in lowered for word in entry.match_words):
-                continue  # finding a text within another is far quicker than a pattern
-            if any(_is_material(written, found, field) for found in _word_pattern(entry.match_words).finditer(written)):
-                yield make(
-                    "protected-material",
-                    (field, language),
-                    f"{entry.label.id}: bahan dari satwa dilindungi ditolak",
-                    f"{entry.label.en}: materials from protected wildlife are refused",
-                )
-
-
-def _may_call_real(text: str) -> bool:
-    """Return whether *text* may call anything real: a quick look, as most texts do not."""
-    words = text.lower()
-    return " asli" in words or "real " in words or "genuine " in words
-
-
-def _is_material(text: str, found: re.Match[str], field: str) -> bool:
-    """Return whether the words beside *found* leave it a material: in `origin` always but for a motif or shape."""
-    before, after = text[: found.start()], text[found.end() :]
-    if _SHAPE_BEFORE.search(before) or _SHAPE_AFTER.match(after):
-        return False
-    if field == "origin":
-        return True
-    real = _REAL_BEFORE.search(before) or _REAL_AFTER.match(after)
-    sentence = re.split(r"[.!?]", before)[-1] + re.split(r"[.!?]", after)[0]
-    return bool(real) and not _DENIED.search(sentence)
-
-
-_SHAPE_BEFORE = re.compile(
-    r"\b(?:ber)?(?:motif|bentuk|gambar|ragam|pola)\s+(?:\w+\s+)?$|\b(?:motif|shape|image|pattern)s? of (?:an? |the )?$",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:no|not|never|without|refused|rejected|bukan|tidak|tanpa|ditolak)\b", re.IGNORECASE)
-_SHAPE_AFTER = re.compile(r"[\s-]+(?:motif|pattern|shape|design)", re.IGNORECASE)
-_REAL_BEFORE = re.compile(r"\b(?:real|genuine)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_REAL_AFTER = re.compile(r"\s+(?:\w+\s+)?asli\b", re.IGNORECASE)
-"""Words beside an animal's name that make it a picture of it, or a part of it."""

@@ -1,14 +1,14 @@
 """The vocabulary's files to one Vocabulary: every entry by its key, and a problem where one does not fit."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from kriya.check.records import fit, without_empty
-from kriya.model import SearchWords, Source, Vocabulary
+from kriya.model import Localized, SearchWords, Source, Vocabulary
 from kriya.model import vocabulary as words
 from kriya.problems import Problem, Text
 
@@ -38,6 +38,9 @@ _TABLES: Mapping[str, _Table] = {
     "channels": _Table("channels", ("channels",), words.Channel),
     "certificates": _Table("certificates", ("certificates",), words.CertificateKind),
     "material_groups": _Table("materials", ("meta", "groups"), words.Group),
+    "origins": _Table("materials", ("meta", "origin_hint_values"), words.Group),
+    "motif_types": _Table("motifs", ("meta", "types"), words.Group),
+    "glossary": _Table("glossary", ("terms",), words.GlossaryTerm),
 }
 
 
@@ -55,17 +58,25 @@ def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, 
         problems += faults
     problems += [_missing_file(file) for file in sorted(missing)]
     problems += _dead_words(sources, tables)
-    search, faults = _search_words(sources)
+    note, faults = _reserved_note(sources.get("motifs"))
+    problems += faults
+    search, faults = _search_words(sources.get("search"))
     problems += faults
     if problems:
         return None, problems
-    return Vocabulary(**tables, **_settings(sources["units"]), search=search), problems
+    return Vocabulary(**tables, reserved_note=note, **_settings(sources["units"]), search=search), problems
 
 
-def _search_words(sources: Mapping[str, Source]) -> tuple[SearchWords | None, list[Problem]]:
+def _search_words(source: Source | None) -> tuple[SearchWords | None, list[Problem]]:
     """Return how visitors say things; the search also works without the file."""
-    source = sources.get("search")
     return fit(SearchWords, without_empty(source.values), source, ()) if source else (SearchWords(), [])
+
+
+def _reserved_note(motifs: Source | None) -> tuple[Any, list[Problem]]:
+    """Return what readers are told of reserved motifs: larangan_rule.public_note of motifs.yml."""
+    rule = motifs.values.get("larangan_rule") if motifs else None
+    written = rule.get("public_note") if isinstance(rule, dict) else None
+    return fit(Localized, written, motifs, ("larangan_rule", "public_note")) if motifs and written else (None, [])
 
 
 _REFERENCES = (
@@ -76,8 +87,18 @@ _REFERENCES = (
     ("landmarks", "area", "areas"),
     ("materials", "group", "material_groups"),
     ("dyes", "group", "material_groups"),
+    ("materials", "term", "glossary"),
+    ("dyes", "term", "glossary"),
+    ("materials", "origin_hints", "origins"),
+    ("dyes", "origin_hints", "origins"),
+    ("techniques", "categories", "categories"),
+    ("motifs", "type", "motif_types"),
+    ("motifs", "crafts", "categories"),
+    ("motifs", "regencies", "regencies"),
+    ("categories", "glossary", "glossary"),
+    ("categories", "signed_techniques", "techniques"),
 )
-"""Which field of which table names an entry of which other."""
+"""Which field of which table names one entry, or several, of which other."""
 
 NEEDED_AREAS = ("ppu", "diy")
 """The areas that pages and folders are made for."""
@@ -87,9 +108,9 @@ def _dead_words(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str,
     """Yield a problem for each entry that refers to none, and each that shares another's address."""
     for table, field, other in _REFERENCES:
         for key, entry in tables.get(table, {}).items():
-            named = getattr(entry, field)
-            if other in tables and named not in tables[other]:
-                yield _entry_problem(sources, table, f"{key}: '{named}' tidak ada", f"{key}: there is no '{named}'")
+            for named in _named_in(entry, field):
+                if other in tables and named not in tables[other]:
+                    yield _entry_problem(sources, table, f"{key}: '{named}' tidak ada", f"{key}: there is no '{named}'")
     for area in NEEDED_AREAS:
         if area not in tables.get("areas", {area: None}):
             yield _entry_problem(sources, "areas", f"daerah '{area}' tidak ada", f"there is no area '{area}'")
@@ -97,7 +118,26 @@ def _dead_words(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str,
             yield _entry_problem(
                 sources, "districts", f"daerah '{area}' tidak memiliki kecamatan", f"the area '{area}' has no district"
             )
+    yield from _dead_successors(sources, tables)
     yield from _shared_slugs(sources, tables)
+
+
+def _named_in(entry: BaseModel, field: str) -> Sequence[str]:
+    named = getattr(entry, field)
+    return [named] if isinstance(named, str) else named or ()
+
+
+def _dead_successors(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    known = {*tables.get("regencies", {}), *tables.get("districts", {})}
+    for code, district in tables.get("districts", {}).items():
+        for successor in filter(None, (district.successor, district.planned_successor)):
+            if successor.name is None and successor.code not in known:
+                yield _entry_problem(
+                    sources,
+                    "districts",
+                    f"{code}: penerus '{successor.code}' tidak ada; tulis kode wilayah yang ada, atau name",
+                    f"{code}: there is no successor '{successor.code}'; write a code that exists, or name",
+                )
 
 
 def _shared_slugs(sources: Mapping[str, Source], tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:

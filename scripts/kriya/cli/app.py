@@ -8,6 +8,7 @@ import typer
 from kriya.cli.building import build, serve
 from kriya.cli.checking import check
 from kriya.cli.creating import new
+from kriya.cli.photographing import photo
 from kriya.cli.reporting import report
 from kriya.cli.schemas import schema
 
@@ -27,6 +28,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, build, serve, report, schema):
+for command in (check, build, serve, photo, report, schema):
     app.command()(command)
 app.add_typer(new, name="new")

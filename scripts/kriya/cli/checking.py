@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from kriya.cli.formats import LINES, Format
-from kriya.cli.options import Lang, Root, failures
+from kriya.cli.options import Lang, Root, failures, inside_products
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import Problem, Severity, Text, counted, has_errors
@@ -28,7 +28,7 @@ def check(
     """Periksa semua catatan / Check all records."""
     with failures(lang):
         settings = read_settings(root.resolve())
-        wanted = [_inside(settings, path) for path in paths or ()]
+        wanted = [inside_products(settings, path) for path in paths or ()]
         if fix:
             _mend(settings, wanted, lang)
         checked = check_catalogue(settings)
@@ -66,11 +66,3 @@ def _is_wanted(problem: Problem, wanted: list[Path]) -> bool:
     if problem.file.is_relative_to("products/vocabulary") and problem.severity is Severity.ERROR:
         return True
     return not wanted or any(problem.file.is_relative_to(place) for place in wanted)
-
-
-def _inside(settings: Settings, path: Path) -> Path:
-    """Return *path* relative to the project, or stop where it is not in it."""
-    whole = path.resolve()
-    if not whole.exists() or not whole.is_relative_to(settings.products):
-        raise typer.BadParameter(f"{path}: tidak ada di products/ / not in products/")
-    return whole.relative_to(settings.root)

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from kriya.cli.printing import Speech, print_text
 from kriya.problems import CatalogueError, Text
+from kriya.settings import Settings
 
 Lang = Annotated[Speech, typer.Option("--lang", help="Bahasa pesan. / Language of messages.")]
 Root = Annotated[
@@ -45,3 +46,11 @@ def _print_fault(error: Exception, lang: Speech) -> None:
     print_text(console, said, lang, style="bold red")
     for line in traceback.format_exception(error)[-3:]:
         console.print(line.rstrip(), markup=False, soft_wrap=True)
+
+
+def inside_products(settings: Settings, path: Path) -> Path:
+    """Return *path* relative to the project, or stop where it is not in it."""
+    whole = path.resolve()
+    if not whole.exists() or not whole.is_relative_to(settings.products):
+        raise typer.BadParameter(f"{path}: tidak ada di products/ / not in products/")
+    return whole.relative_to(settings.root)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kriya.feeds.feed import Feed
-from kriya.model import Event, Localized, Timing
+from kriya.model import AgendaStatus, Event, Localized, Timing
 from kriya.model.addresses import CALENDAR, calendar_address
 from kriya.pages import Edition
 
@@ -47,7 +47,11 @@ def _event(edition: Edition, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{_basic(edition.today)}T000000Z"  # when this was stated: the day of the build
     yield f"DTSTART;VALUE=DATE:{_basic(record.when.from_)}"
     yield f"DTEND;VALUE=DATE:{_basic(record.when.last + timedelta(days=1))}"  # the day after the last: section 3.6.1
-    yield _text(edition, "SUMMARY", record.name)
+    off = record.status is AgendaStatus.CANCELLED
+    if off:
+        yield "STATUS:CANCELLED"
+    # Many calendars pass over the status, so the name says it too.
+    yield _text(edition, "SUMMARY", record.name, before=f"{edition.word('cooperation_cancelled')}: " if off else "")
     yield _text(edition, "DESCRIPTION", record.summary, f"\n\n{address}")
     if record.where:
         yield _text(edition, "LOCATION", record.where)
@@ -61,9 +65,9 @@ def _basic(day: date) -> str:
     return day.strftime("%Y%m%d")
 
 
-def _text(edition: Edition, name: str, text: Localized, more: str = "") -> str:
+def _text(edition: Edition, name: str, text: Localized, more: str = "", *, before: str = "") -> str:
     words = text.words(edition.language)
-    return f"{name};LANGUAGE={words.lang or edition.language}:{_escaped(words.text + more)}"
+    return f"{name};LANGUAGE={words.lang or edition.language}:{_escaped(before + words.text + more)}"
 
 
 def _escaped(text: str) -> str:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from kriya.check.sentences import sentence
 from kriya.intake.known import Known
 from kriya.intake.questions import Answers, Question, Wanted
-from kriya.problems import CatalogueError, Text, did_you_mean
+from kriya.problems import CatalogueError, Text, brief, did_you_mean
 
 MAX_LISTED = 8
 """Choices that a message still names one by one."""
@@ -72,7 +72,10 @@ def _take_flags(question: Question, given: Answers, now: Situation) -> Iterator[
         yield _at(question, Text("hanya satu jawaban", "only one answer"))
         return
     choices = _choices(question, now) if written else {}
-    faults = [_at(question, fault) for answer in written if (fault := _fault(question, answer, choices))]
+    faults = [_at(question, fault) for answer in written if (fault := _fault(question, answer, choices, now.known))]
+    if written and question.only_with and not given.get(question.only_with):
+        message = Text(f"hanya bersama --{question.only_with}", f"only together with --{question.only_with}")
+        faults.append(_at(question, message))
     yield from faults
     if written and not faults:
         now.answers[question.flag] = tuple(_key(answer, choices) for answer in written)
@@ -94,19 +97,21 @@ def _asked(question: Question, now: Situation, ask: Ask, *, needed: bool) -> tup
     """Return what was answered to *question*; more than once where it can have many answers, until one is empty."""
     choices = _choices(question, now)
     found: tuple[str, ...] = ()
-    while answer := ask(_prompt(question, choices, now.language, needed=needed and not found)).strip():
-        found += (_key(answer, choices),)
+    while answer := ask(_prompt(question, choices, now, needed=needed and not found)).strip():
+        found += (_key(_completed(answer, choices), choices),)
         choices = {shown: key for shown, key in choices.items() if key not in found}
         if not question.many or not choices:
             break
     return found
 
 
-def _prompt(question: Question, choices: Mapping[str, str], language: str, *, needed: bool) -> Prompt:
+def _prompt(question: Question, choices: Mapping[str, str], now: Situation, *, needed: bool) -> Prompt:
+    language = now.language
+
     def fault(answer: str) -> str:
         if not answer.strip():
             return getattr(_NO_TEXT, language) if needed else ""
-        found = _fault(question, answer.strip(), choices)
+        found = _fault(question, _completed(answer.strip(), choices), choices, now.known)
         return getattr(found, language) if found else ""
 
     passing_over = "" if needed else {"id": " (Enter bila tidak ada)", "en": " (Enter for none)"}[language]
@@ -123,9 +128,20 @@ def _key(answer: str, choices: Mapping[str, str]) -> str:
     return next((key for shown, key in choices.items() if wanted in (key, shown.casefold())), answer)
 
 
-def _fault(question: Question, answer: str, choices: Mapping[str, str]) -> Text | None:
+def _completed(answer: str, choices: Mapping[str, str]) -> str:
+    """Return the one choice that a person began to type, as the list beside it shows; else the answer itself."""
+    if _key(answer, choices) in choices.values():
+        return answer
+    matching = [shown for shown in choices if answer.casefold() in shown.casefold()]
+    return matching[0] if len(matching) == 1 else answer
+
+
+def _fault(question: Question, answer: str, choices: Mapping[str, str], known: Known) -> Text | None:
     if question.choices:
-        return None if _key(answer, choices) in choices.values() else _no_choice(answer, choices)
+        if _key(answer, choices) in choices.values():
+            return None
+        refused = question.refused(answer, known.vocabulary) if question.refused else None
+        return refused or _no_choice(answer, choices)
     try:
         TypeAdapter(question.type).validate_python(answer)
     except ValidationError as error:
@@ -134,11 +150,12 @@ def _fault(question: Question, answer: str, choices: Mapping[str, str]) -> Text 
 
 
 def _no_choice(answer: str, choices: Mapping[str, str]) -> Text:
-    text = Text(f"'{answer}' tidak dikenal", f"'{answer}' is not known")
+    text = Text(f"'{brief(answer)}' tidak dikenal", f"'{brief(answer)}' is not known")
     if len(choices) <= MAX_LISTED:
         listed = ", ".join(choices.values())
         text = Text(f"{text.id}; pilih dari: {listed}", f"{text.en}; choose from: {listed}")
-    return did_you_mean(text, answer, [*choices.values(), *choices])
+    words = {key if any(map(str.isalpha, key)) else shown: shown for shown, key in choices.items()}
+    return did_you_mean(text, answer, words, words)
 
 
 def _at(question: Question, fault: Text) -> Text:

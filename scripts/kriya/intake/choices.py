@@ -20,6 +20,7 @@ KINDS: Mapping[str, Text] = {
     "licensing": Text("Perizinan", "Licences"),
     "meeting": Text("Pertemuan", "Meeting"),
     "promotion": Text("Promosi", "Promotion"),
+    "design-development": Text("Pengembangan", "Development"),
 }
 """What the kinds of makers and agenda entries are called."""
 

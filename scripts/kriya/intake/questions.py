@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from kriya.check import protected_material
 from kriya.intake.choices import areas, categories, districts, kinds, makers, materials, techniques, times, units
 from kriya.intake.known import Known
 from kriya.intake.names import RecordName, agenda_file, folder_of, product_file
-from kriya.model import AgendaKind, MakerKind, SourceKind
+from kriya.model import AgendaKind, MakerKind, SourceKind, Vocabulary
 from kriya.model.values import Day, Line, Whole
 from kriya.problems import Text
 
@@ -43,6 +44,10 @@ class Question:
     type: Any = Line
     choices: Choices | None = None
     many: bool = False
+    refused: Callable[[str, Vocabulary], Text | None] | None = None
+    """Returns why an answer that is none of the choices must never be one."""
+    only_with: str = ""
+    """The flag without whose answer this one means nothing."""
     flags: str = ""
     """What to give on the command line, where it is not simply --flag."""
 
@@ -96,9 +101,11 @@ def product_questions(language: str) -> list[Question]:
         Question("category", Text("Kategori", "Category"), _needed, choices=categories),
         *_in_both("summary", Text("Ringkasan, satu atau dua kalimat", "Summary, one or two sentences"), language),
         Question("technique", Text("Teknik", "Technique"), _left, choices=techniques, many=True),
-        Question("material", Text("Bahan", "Material"), _left, choices=materials, many=True),
+        Question(
+            "material", Text("Bahan", "Material"), _left, choices=materials, many=True, refused=protected_material
+        ),
         Question("price", Text("Harga dalam rupiah bulat", "Price in whole rupiah"), _left, Whole),
-        Question("per", Text("Harga untuk satu apa", "What the price is for"), _left, choices=units),
+        Question("per", Text("Harga untuk satu apa", "What the price is for"), _left, choices=units, only_with="price"),
         Question("file", _OTHER_FILE, _product_file_wanted, RecordName),
     ]
 

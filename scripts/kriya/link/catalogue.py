@@ -1,7 +1,6 @@
 """Checked records to the Catalogue: addresses, makers of products, and what is listed under what.
 
-What can only be seen with all records at hand is judged here: codes used twice, makers whose folder names clash,
-references that lead nowhere.
+What can only be seen with all records at hand is judged here: codes used twice, makers whose folder names clash.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from functools import cache
 
 from slugify import slugify
 
+from kriya.link.references import dead_references
 from kriya.link.relations import event_topics, grouped, maker_topics, product_topics
 from kriya.model import (
     Catalogue,
@@ -16,14 +16,13 @@ from kriya.model import (
     Checked,
     District,
     Event,
-    FieldPath,
     Maker,
     SourceKind,
     Sources,
     Vocabulary,
 )
 from kriya.model.addresses import LATER_PAGES, event_address, maker_address, product_address
-from kriya.problems import Problem, Text, did_you_mean
+from kriya.problems import Problem, Text
 
 
 def link_records(
@@ -42,7 +41,7 @@ def link_records(
         *_shared_folders(records),
         *_without_maker(records, sources),
         *_in_another_area(makers, records),
-        *_dead_references(records, sources),
+        *dead_references(records, sources),
     ]
     return assemble(vocabulary, makers, products, agenda), problems
 
@@ -182,17 +181,13 @@ def _shared_folders(records: Sequence[Checked]) -> Iterator[Problem]:
             yield Problem(*checked.source.place(()), message, rule="record-name")
 
 
-def _keys(sources: Sources, kind: SourceKind) -> set[str]:
-    return {source.key for source in sources.records if source.kind is kind}
-
-
 def _without_maker(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
-    makers = _keys(sources, SourceKind.ARTISAN)
+    makers = sources.keys(SourceKind.ARTISAN)
     for checked in _of(records, SourceKind.PRODUCT):
         if _maker_key(checked) not in makers:
             message = Text(
-                "folder ini tidak memiliki artisan.yml yang terbaca; produk memerlukan perajinnya",
-                "this folder has no readable artisan.yml; a product needs its maker",
+                "folder ini tidak memiliki artisan.yml; produk memerlukan perajinnya (kriya new artisan)",
+                "this folder has no artisan.yml; a product needs its maker (kriya new artisan)",
             )
             yield Problem(*checked.source.place(()), message, rule="no-maker")
 
@@ -210,31 +205,3 @@ def _in_another_area(makers: Mapping[str, Maker], records: Sequence[Checked]) ->
                 "move the folder or mend the code",
             )
             yield Problem(*checked.source.place(("district",)), message, rule="district-area")
-
-
-_REFERENCES = {
-    "collaboration": SourceKind.ARTISAN,
-    "makers": SourceKind.ARTISAN,
-    "products": SourceKind.PRODUCT,
-    "events": SourceKind.AGENDA,
-}
-"""Which field refers to which records."""
-
-
-def _dead_references(records: Sequence[Checked], sources: Sources) -> Iterator[Problem]:
-    known = {kind: _keys(sources, kind) for kind in set(_REFERENCES.values())}
-    for checked in records:
-        for path, key, kind in _references(checked):
-            if key not in known[kind]:
-                message = Text(f"catatan '{key}' tidak ada", f"there is no record '{key}'")
-                message = did_you_mean(message, key, sorted(known[kind]))
-                yield Problem(*checked.source.place(path), message, rule="dead-reference")
-
-
-def _references(checked: Checked) -> Iterator[tuple[FieldPath, str, SourceKind]]:
-    """Yield each record that *checked* refers to: where, its key and its kind."""
-    for field, kind in _REFERENCES.items():
-        for number, key in enumerate(getattr(checked.record, field, ())):
-            yield (field, number), key, kind
-    for number, stand in enumerate(getattr(checked.record, "stands", ())):
-        yield ("stands", number, "maker"), stand.maker, SourceKind.ARTISAN

@@ -2,5 +2,6 @@
 
 from kriya.mend.draft import Done
 from kriya.mend.record import Mended, mend_record
+from kriya.mend.renaming import with_photo_names
 
-__all__ = ["Done", "Mended", "mend_record"]
+__all__ = ["Done", "Mended", "mend_record", "with_photo_names"]

@@ -4,8 +4,13 @@ import re
 
 import phonenumbers
 
+from kriya.model import PIECES, WEIGHTS, measured, span_of_days
+
 COUNTRY_CODE = 62
 REGION = "ID"
+
+LONGEST = 40
+"""Characters from which a text is no amount any more."""
 
 _NUMBER = re.compile(r"[+()0-9 .\u00a0-]+")
 """A telephone number and nothing else: a second number or a name beside it must not get lost."""
@@ -33,10 +38,27 @@ def phone_number(written: str) -> str | None:
 
 def amount(written: str) -> str | None:
     """Return whole rupiah in digits alone; None where *written* could mean anything else, as 1.5 or 150rb could."""
-    found = _AMOUNT.fullmatch(written.strip())
+    found = _AMOUNT.fullmatch(written.strip()) if len(written) < LONGEST else None
     if not found or (found["cents"] and found["cents"] == found["sign"]):
         return None
     return re.sub(r"\D", "", found["whole"])
+
+
+def grams(written: str) -> str | None:
+    """Return a weight in grams; None where *written* could be more than one."""
+    weight = measured(written, WEIGHTS)
+    return str(weight) if weight else None
+
+
+def pieces(written: str) -> str | None:
+    """Return a number of pieces; None where *written* could be more than one."""
+    number = measured(written, PIECES)
+    return str(number) if number else None
+
+
+def days(written: str) -> str | None:
+    """Return a number of days, or a span of them, as `7-14`; None where it is written so already, or means neither."""
+    return None if re.fullmatch(r"\d+(?: *- *\d+)?", written.strip()) else span_of_days(written)
 
 
 def amounts(written: str) -> str | None:

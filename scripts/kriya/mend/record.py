@@ -9,6 +9,7 @@ from kriya.mend.additions import add_missing
 from kriya.mend.draft import Done, Draft
 from kriya.mend.order import mend_order
 from kriya.mend.signs import decoded, mend_edges, mend_line_ends, mend_line_trails, mend_structure
+from kriya.mend.unseen import mend_unseen
 from kriya.mend.words import mend_names, mend_values
 from kriya.model import RECORD_MODELS, SourceKind, Vocabulary
 from kriya.model.codes import new_code as random_code
@@ -60,6 +61,7 @@ def _steps(model: type[BaseModel] | None, vocabulary: Vocabulary | None, code: s
     """Yield the steps in an order in which none makes work for an earlier one."""
     yield mend_line_ends
     yield mend_structure
+    yield mend_unseen
     yield mend_line_trails
     yield mend_edges
     if model:

@@ -1,5 +1,6 @@
 """Words that a record spells almost right, and notations that say the right thing in another way."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -10,9 +11,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from kriya.mend.draft import Done, Draft, Edit, with_names, with_values
 from kriya.mend.fields import Leaf, PartOfRecord, choices_in, field_names, leaves_of, parts_of, takes
-from kriya.mend.notation import amount, amounts, phone_number
+from kriya.mend.notation import amount, amounts, days, grams, phone_number, pieces
 from kriya.mend.places import QUOTED, Place, Style
-from kriya.model import FieldPath, Vocabulary, field_named
+from kriya.model import FieldPath, Vocabulary, field_named, without_curly_quotes
 from kriya.problems import Text
 
 MAX_EDITS = 2
@@ -39,6 +40,9 @@ _TABLES: Mapping[tuple[str, ...], str] = {
 }
 """Which field holds keys of which table. District codes are left out: another number is another place."""
 
+_PLAIN = re.compile(r"[0-9A-Za-z.-]+")
+"""A number, date or code that needs no quotes to be read as text."""
+
 _CHANNELS = ("contact", "links")
 
 _NOTATIONS: Mapping[tuple[str, ...], tuple[Callable[[str], str | None], str]] = {
@@ -47,11 +51,27 @@ _NOTATIONS: Mapping[tuple[str, ...], tuple[Callable[[str], str | None], str]] = 
     ("price", "fixed"): (amount, ""),
     ("price", "from"): (amount, ""),
     ("price", "range"): (lambda written: amount(written) or amounts(written), ""),
+    ("weight",): (grams, ""),
+    ("order", "lead_days"): (days, ""),
+    ("order", "minimum"): (pieces, ""),
 }
 """How the value of a field is brought into its notation, and the quotes that it then needs.
 
 A telephone number needs them because other readers of YAML take +62… for a number.
 """
+
+_BARE: Mapping[tuple[str, ...], str] = {
+    ("district",): '"',
+    **dict.fromkeys(_NOTATIONS, ""),
+    **dict.fromkeys(
+        (
+            ("code",), ("since",), ("added",), ("confirmed",), ("price", "as_of"), ("when", "from"), ("when", "to"),
+            ("consent", "date"), ("certificates", "valid_until"), ("sources", "date"),
+        ),
+        "",
+    ),
+}  # fmt: skip
+"""Fields of numbers and dates, around which a word processor's quotes mean nothing, and the quotes they need."""
 
 
 class _Change(NamedTuple):
@@ -133,10 +153,13 @@ def _is_cut(part: PartOfRecord) -> bool:
 
 
 def _right_value(leaf: Leaf, vocabulary: Vocabulary | None) -> _Change | None:
+    bare = without_curly_quotes(leaf.value) if leaf.names in _BARE else leaf.value
     if leaf.names in _NOTATIONS:
         notation, quote = _NOTATIONS[leaf.names]
-        right = notation(leaf.value)
+        right = notation(bare) or (bare if bare != leaf.value and _PLAIN.fullmatch(bare) else None)
         return _Change(leaf.path, leaf.value, right, quote) if right and (quote or right != leaf.value) else None
+    if bare != leaf.value:
+        return _Change(leaf.path, leaf.value, bare, _BARE[leaf.names]) if _PLAIN.fullmatch(bare) else None
     if leaf.names in _TABLES and vocabulary:
         right = _near_key(leaf.value, _TABLES[leaf.names], vocabulary)
     else:

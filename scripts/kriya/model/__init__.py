@@ -1,12 +1,15 @@
 """What the catalogue is made of: frozen models, each field defined in one place."""
 
-from kriya.model.agenda import AgendaEntry, AgendaKind, Stand, Timing, When
-from kriya.model.artisan import PRIVATE_CHANNELS, Artisan, MakerKind, MakerStatus
+from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaStatus, Stand, Timing, When
+from kriya.model.artisan import Artisan, MakerKind, MakerStatus
 from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
-from kriya.model.faults import FAULT
+from kriya.model.crafts import Category, GlossaryTerm, Material, Motif, Technique
+from kriya.model.faults import FAULT, of_unseen
 from kriya.model.fields import field_named, label_of
 from kriya.model.kinds import RECORD_MODELS
 from kriya.model.licences import Licence, find_licence
+from kriya.model.links import address_parts, host_of
+from kriya.model.measures import DAYS, PIECES, WEIGHTS, measured, span_of_days
 from kriya.model.parts import (
     Availability,
     CertificateClaim,
@@ -17,8 +20,10 @@ from kriya.model.parts import (
     Reference,
 )
 from kriya.model.photo_file import (
+    HEAVY_BYTES,
     MAX_MEGAPIXELS,
     ON_ITS_SIDE,
+    PHOTO_ENDINGS,
     PHOTO_FORMATS,
     PHOTO_SUFFIXES,
     PICTURE_SUFFIXES,
@@ -28,41 +33,48 @@ from kriya.model.photo_file import (
 from kriya.model.picture import Picture
 from kriya.model.product import Product, ProductStatus
 from kriya.model.search_words import Family, SearchWords, Synonyms
+from kriya.model.signs import STRAIGHT, TURNING, ZERO_WIDTH, unseen_in_word, without_curly_quotes
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
 from kriya.model.text import Localized, Translation, Words
 from kriya.model.values import DISTRICT_CODE
 from kriya.model.vocabulary import (
     PHONE_CHANNELS,
     CatalogueArea,
-    Category,
     CertificateKind,
     Channel,
     District,
+    DistrictSuccessor,
     Indication,
     Landmark,
-    Material,
-    Motif,
     Place,
     Regency,
-    Technique,
     Unit,
     Vocabulary,
 )
 from kriya.model.walk import inner_model, parts_of, texts_of
 
 __all__ = [
+    "DAYS",
     "DISTRICT_CODE",
     "FAULT",
+    "HEAVY_BYTES",
     "MAX_MEGAPIXELS",
     "ON_ITS_SIDE",
     "PHONE_CHANNELS",
+    "PHOTO_ENDINGS",
     "PHOTO_FORMATS",
     "PHOTO_SUFFIXES",
     "PICTURE_SUFFIXES",
-    "PRIVATE_CHANNELS",
+    "PIECES",
+    "PROGRAMME_KINDS",
     "RECORD_MODELS",
+    "STRAIGHT",
+    "TURNING",
+    "WEIGHTS",
+    "ZERO_WIDTH",
     "AgendaEntry",
     "AgendaKind",
+    "AgendaStatus",
     "Artisan",
     "Availability",
     "Catalogue",
@@ -74,9 +86,11 @@ __all__ = [
     "Channel",
     "Checked",
     "District",
+    "DistrictSuccessor",
     "Event",
     "Family",
     "FieldPath",
+    "GlossaryTerm",
     "Indication",
     "Landmark",
     "Licence",
@@ -113,10 +127,17 @@ __all__ = [
     "Vocabulary",
     "When",
     "Words",
+    "address_parts",
     "field_named",
     "find_licence",
+    "host_of",
     "inner_model",
     "label_of",
+    "measured",
+    "of_unseen",
     "parts_of",
+    "span_of_days",
     "texts_of",
+    "unseen_in_word",
+    "without_curly_quotes",
 ]

@@ -22,6 +22,24 @@ class AgendaKind(StrEnum):
     LICENSING = "licensing"
     MEETING = "meeting"
     PROMOTION = "promotion"
+    DESIGN_DEVELOPMENT = "design-development"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AgendaKind | None":
+        return cls(PROGRAMME_KINDS[value]) if isinstance(value, str) and value in PROGRAMME_KINDS else None
+
+
+PROGRAMME_KINDS = {"licensing-help": "licensing", "joint-promotion": "promotion"}
+"""Kinds that programme.yml calls by another name; both are understood."""
+
+
+class AgendaStatus(StrEnum):
+    """How far an agenda entry is, where its dates do not tell."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    DONE = "done"
+    CANCELLED = "cancelled"
 
 
 class Timing(StrEnum):
@@ -82,6 +100,11 @@ class AgendaEntry(Record):
         label=("Selalu terbuka", "Always open"),
         hint=("true untuk bantuan yang selalu ada.", "true for help that is always offered."),
     )
+    status: AgendaStatus | None = described(
+        None,
+        label=("Status", "Status"),
+        hint=("Bila tanggalnya tidak cukup berbicara.", "Where the dates do not tell."),
+    )
     areas: tuple[Area, ...] = described(REQUIRED, label=("Daerah", "Areas"), examples=(["ppu", "diy"],), min_length=1)
     where: Name | None = described(None, label=("Tempat", "Where"))
     hosts: tuple[Name, ...] = described((), label=("Penyelenggara", "Hosts"))
@@ -117,10 +140,34 @@ class AgendaEntry(Record):
             raise fault("hasil (outcome) memerlukan sources", "an outcome needs sources", at="outcome")
         return self
 
+    @model_validator(mode="after")
+    def _status_fits_its_time(self) -> "AgendaEntry":
+        if self.planned and self.status in (AgendaStatus.ONGOING, AgendaStatus.DONE):
+            raise fault(
+                f"'{self.status}' memerlukan tanggal: tulis when, bukan planned: true",
+                f"'{self.status}' needs a date: write when, not planned: true",
+                at="status",
+            )
+        if self.standing and self.status is AgendaStatus.PLANNED:
+            raise fault(
+                "yang selalu terbuka (standing) tidak direncanakan; hapus salah satunya",
+                "what is always open (standing) is not planned; remove one of the two",
+                at="status",
+            )
+        return self
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it has begun and has no last day yet."""
+        return self.status is AgendaStatus.ONGOING and self.when is not None and self.when.to is None
+
     def timing(self, day: date) -> Timing:
-        """Return how the entry stands to *day*."""
+        """Return how the entry stands to *day*; what was called off is over once it would have begun."""
+        off = self.status is AgendaStatus.CANCELLED
         if self.when is None:
+            if off or self.status is AgendaStatus.DONE:
+                return Timing.PAST
             return Timing.PLANNED if self.planned else Timing.STANDING
         if day < self.when.from_:
             return Timing.COMING
-        return Timing.ON if day <= self.when.last else Timing.PAST
+        return Timing.ON if not off and (self.goes_on or day <= self.when.last) else Timing.PAST

@@ -10,9 +10,6 @@ from kriya.model.parts import CertificateClaim, Consent, Location, Photo, Record
 from kriya.model.text import Bilingual, Name
 from kriya.model.values import DistrictCode, Key, Line, PartialDate
 
-PRIVATE_CHANNELS = ("whatsapp", "phone", "email")
-"""Channels whose address is often a person's own, and never stands open in a page."""
-
 
 class MakerKind(StrEnum):
     """What sort of maker it is."""

@@ -34,6 +34,17 @@ class Maker:
         """Return where it is: the point that it stated, else the centre of its district."""
         return self.record.location or self.district.centroid
 
+    @property
+    def near(self) -> str:
+        """Return its village or district; '' where that has the regency's own name."""
+        near = self.record.village or self.district.name
+        return near if near != self.regency.short else ""
+
+    @property
+    def short_place(self) -> str:
+        """Return where it is, in two words: the village or district, and the regency."""
+        return ", ".join(filter(None, (self.near, self.regency.short)))
+
 
 @dataclass(frozen=True)
 class CatalogueProduct:

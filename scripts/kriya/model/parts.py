@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
+from kriya.model.measures import span_of_days, span_of_rupiah
 from kriya.model.text import Name
 from kriya.model.values import Code, Count, Day, FileName, Key, Line, Link, PartialDate
 
@@ -110,6 +111,10 @@ class Visit(Part):
     by_appointment: bool = described(False, label=("Dengan janji", "By appointment"))
 
 
+_SPAN = re.compile(r"\d+ *- *\d+")
+_DAYS = re.compile(r"\d+(?: *- *\d+)?")
+
+
 def split_range(value: Any) -> Any:
     """Read `7-14` as its two ends."""
     if isinstance(value, str) and "-" in value:
@@ -119,8 +124,18 @@ def split_range(value: Any) -> Any:
 
 def _days(value: Any) -> Any:
     """Read one number of days as a range of that length."""
+    if isinstance(value, str) and not _DAYS.fullmatch(value) and (meant := span_of_days(value)):
+        raise fault(f"tulis jumlah harinya saja: {meant}", f"write the number of days alone: {meant}")
     value = split_range(value)
     return [value, value] if isinstance(value, str | int) else value
+
+
+def _prices(value: Any) -> Any:
+    """Read a range of prices; what is no range in plain digits is told how to be one."""
+    if isinstance(value, str) and not _SPAN.fullmatch(value):
+        right = span_of_rupiah(value) or "150000-300000"
+        raise fault(f"tulis dua harga: {right}", f"write two prices: {right}")
+    return split_range(value)
 
 
 Range = tuple[Count, Count]
@@ -131,7 +146,7 @@ class Price(Part):
 
     fixed: Count | None = described(None, label=("Harga tetap", "Fixed price"), examples=(150000,))
     from_: Count | None = described(None, alias="from", label=("Mulai dari", "From"), examples=(150000,))
-    range: Annotated[Range | None, BeforeValidator(split_range)] = described(
+    range: Annotated[Range | None, BeforeValidator(_prices)] = described(
         None, label=("Rentang harga", "Price range"), examples=([150000, 300000],)
     )
     per: Key | None = described(None, label=("Per satuan", "Per unit"), examples=("lembar",))

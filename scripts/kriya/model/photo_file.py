@@ -13,11 +13,17 @@ PICTURE_SUFFIXES = (*PHOTO_SUFFIXES, ".avif", ".bmp", ".gif", ".svg", ".tif", ".
 PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 """What is ever opened: what phones and cameras give; no format that runs a program or has frames without end."""
 
+PHOTO_ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "HEIF": (".heic", ".heif")}
+"""What the name of a photo may end in, by the format of its content; the first is what a program writes."""
+
 ON_ITS_SIDE = (5, 6, 7, 8)
 """EXIF orientations (Exif 2.32, 4.6.4) for which width and height change places."""
 
 MAX_MEGAPIXELS = 80
 """More are no photo but a mistake, or meant to fill the memory."""
+
+HEAVY_BYTES = 3_000_000
+"""From here on a photo makes everybody's copy of the repository heavy."""
 
 
 class PhotoFault(StrEnum):

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 
 from kriya.model.faults import fault
 from kriya.model.fields import REQUIRED, described
+from kriya.model.measures import rupiah
 from kriya.model.parts import CertificateClaim, Order, Photo, Price, Record
 from kriya.model.text import Bilingual, Name
 from kriya.model.values import Count, Day, Key, Link
@@ -24,8 +25,12 @@ def _price(value: Any) -> Any:
     """Read the words for a price on request as no price."""
     if isinstance(value, str) and value.lower().replace(" ", "-") == "on-request":
         return None
-    if isinstance(value, str) and value.isdecimal():
-        raise fault(f"tulis price: {{fixed: {value}}}", f"write price: {{fixed: {value}}}")
+    if isinstance(value, str):
+        amount = rupiah(value) or 150000
+        raise fault(
+            f"tulis price: {{fixed: {amount}}}, atau price: on-request",
+            f"write price: {{fixed: {amount}}}, or price: on-request",
+        )
     return value
 
 
@@ -40,6 +45,12 @@ class Product(Record):
     materials: tuple[Key, ...] = described((), label=("Bahan", "Materials"), examples=(["rotan-sega"],))
     dyes: tuple[Key, ...] = described((), label=("Pewarna alam", "Natural dyes"), examples=(["dye-indigo"],))
     motifs: tuple[Key, ...] = described((), label=("Motif", "Motifs"), examples=(["rusa-sambar"],))
+    other_motifs: tuple[Name, ...] = described(
+        (),
+        label=("Motif lain", "Other motifs"),
+        hint=("Nama menurut perajin; tanpa makna.", "Names as the maker gives them; without a meaning."),
+        examples=(["Bunga tanjung"],),
+    )
     origin: Bilingual | None = described(
         None,
         label=("Asal bahan", "Origin of the materials"),

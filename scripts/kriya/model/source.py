@@ -81,3 +81,10 @@ class Sources:
     """Every other file under products/, photos among them."""
     photos: Mapping[PurePosixPath, PhotoFile] = field(default_factory=dict)
     """What the header of each picture among them says."""
+    unread: frozenset[tuple[SourceKind, str]] = frozenset()
+    """Kind and key of each record whose file cannot be read: it is there, but nobody knows what it says."""
+
+    def keys(self, kind: SourceKind) -> set[str]:
+        """Return the keys of the records of a kind, those that cannot be read included."""
+        read = {source.key for source in self.records if source.kind is kind}
+        return read | {key for unread, key in self.unread if unread is kind}

@@ -6,18 +6,20 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
-from kriya.model.faults import fault
+from kriya.model.faults import fault, unseen
+from kriya.model.measures import any_measured, grouped
+from kriya.model.signs import unseen_in_text
+
+MAX_REPEATED = 120
+"""Characters of a link that a message still repeats."""
 
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
-DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
-_GROUPED = re.compile(r"(?:Rp\.? ?)?([1-9]\d{0,2}(?:([., _])\d{3}(?:\2\d{3})*)?|[1-9]\d*)(?:,-|,00)?")
-"""A whole number as people write it, with one sign between its thousands and no part of a whole but nought."""
-
-_WHOLE = re.compile(r"\d{1,12}")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d", re.ASCII)
+MOST_DIGITS = 12
+_WHOLE = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 
 
@@ -53,8 +55,14 @@ def _whole(value: Any) -> Any:
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
-    grouped = isinstance(value, str) and _GROUPED.fullmatch(value.strip())
-    hint = ": " + re.sub(r"\D", "", grouped[1]) if grouped else ""
+    if isinstance(value, str) and (meant := any_measured(value)):
+        raise fault(
+            f"tulis bilangannya saja, tanpa satuan: {meant}", f"write the number alone, without a unit: {meant}"
+        )
+    digits = str(grouped(value) or "") if isinstance(value, str) else ""
+    if len(digits) > MOST_DIGITS or (isinstance(value, str) and value.isdecimal() and len(value) > MOST_DIGITS):
+        raise fault("angka ini terlalu besar", "this number is too large")
+    hint = f": {digits}" if digits else ""
     raise fault(
         f"tulis bilangan bulat tanpa titik, koma, atau Rp{hint or ', misalnya 150000'}",
         f"write a whole number without dots, commas or Rp{hint or ', such as 150000'}",
@@ -95,16 +103,16 @@ def _partial_date(value: str) -> str:
 
 def _https(value: str) -> str:
     if not _HTTPS.fullmatch(value):
+        whole = re.sub(r"^(?:http://)?(?=[\w-]+\.[\w.-]+(?:/|$))", "https://", value, flags=re.IGNORECASE)
+        if len(value) < MAX_REPEATED and whole != value and _HTTPS.fullmatch(whole):
+            raise fault(f"tulis tautan lengkap: {whole}", f"write a whole link: {whole}")
         raise fault("tulis tautan lengkap yang diawali https://", "write a whole link that begins with https://")
     return value
 
 
 def _printable(value: str) -> str:
-    if _CONTROL.search(value):
-        raise fault(
-            "teks ini memuat tanda kendali yang tidak terlihat; ketik ulang",
-            "this text holds invisible control characters; type it again",
-        )
+    if sign := unseen_in_text(value):
+        raise unseen(sign)
     return value
 
 

@@ -7,17 +7,18 @@ not named in these models is left to whoever reads it.
 import re
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
+from kriya.model.crafts import Category, Examples, GlossaryTerm, Group, Material, Motif, Technique
 from kriya.model.faults import fault
+from kriya.model.links import address_parts, host_of
 from kriya.model.search_words import SearchWords
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
+from kriya.model.word import Word
 
 
 def _compiles(pattern: str) -> str:
@@ -30,20 +31,6 @@ def _compiles(pattern: str) -> str:
 
 Pattern = Annotated[str, AfterValidator(_compiles)]
 """A regular expression."""
-
-
-class Word(BaseModel):
-    """What all vocabulary entries share: they never change, and fields for other readers are passed over."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Confidence(StrEnum):
-    """How sure the vocabulary is of an entry; what is low is not shown as a fact."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
 
 
 class Place(Word):
@@ -72,15 +59,30 @@ class Regency(Word):
     centroid: Place
 
 
-class DistrictSuccessor(Word):
-    """Who takes a district over."""
+_KEMENDAGRI = re.compile(r"\d\d(\.\d\d){1,2}")
 
-    name: Name
+
+class DistrictSuccessor(Word):
+    """Who takes a district over: a body by its name, or a regency or district by its code."""
+
+    name: Name | None = None
+    code: str | None = None
+
+    @model_validator(mode="after")
+    def _is_known_by_something(self) -> "DistrictSuccessor":
+        if self.name is None and self.code is None:
+            raise fault("penerus perlu name atau code", "a successor needs a name or a code")
+        return self
 
 
 def _successor(value: object) -> object:
-    """Read a successor that is given by its bare name."""
-    return {"name": value} if isinstance(value, str) else value
+    """Read a successor that is given by its bare code or name."""
+    if isinstance(value, str):
+        return {"code": value} if _KEMENDAGRI.fullmatch(value.strip()) else {"name": value}
+    return value
+
+
+Successor = Annotated[DistrictSuccessor | None, BeforeValidator(_successor)]
 
 
 class District(Word):
@@ -95,8 +97,8 @@ class District(Word):
     centroid: Place
     valid_from: Day | None = None
     valid_to: Day | None = None
-    successor: Annotated[DistrictSuccessor | None, BeforeValidator(_successor)] = None
-    planned_successor: DistrictSuccessor | None = None
+    successor: Successor = None
+    planned_successor: Successor = None
 
     def is_current(self, on: date) -> bool:
         """Return whether the district belongs to its regency on the day *on*."""
@@ -120,68 +122,6 @@ class DistrictLabel(Word):
     short: Localized
 
 
-class Category(Word):
-    """A product category, and what the law or the trade asks of what is in it."""
-
-    key: Key
-    kind: Key
-    label: Localized
-    description: Localized
-    rule: Localized | None = None
-    neighbouring: bool = False
-    is_batik: bool | None = None
-    title_must_match: Localized | None = None
-    """Regular expressions that a product's name must match in each language."""
-    banned_claims: Mapping[str, tuple[str, ...]] = {}
-    """Words by language that no text of a product may hold."""
-    expected_certificates: tuple[Key, ...] = ()
-
-
-class Term(Word):
-    """A technique, material, dye or motif: something a visitor can read about."""
-
-    key: Key
-    label: Localized
-    confidence: Confidence = Confidence.HIGH
-
-    @property
-    def is_sure(self) -> bool:
-        """Return whether what the entry says may be shown as a fact."""
-        return self.confidence is not Confidence.LOW
-
-
-class Technique(Term):
-    """A way of making."""
-
-    description: Localized
-    categories: tuple[Key, ...] = ()
-    is_batik: bool | None = None
-
-
-class Material(Term):
-    """A material, a natural dye or a protected animal's part."""
-
-    group: Key
-    scientific: str | None = None
-    note: Localized | None = None
-    protected: bool = False
-    match_words: tuple[str, ...] = ()
-    """Words that give a protected animal away in a free text about materials."""
-    colour_label: Localized | None = None
-
-
-class Motif(Term):
-    """A pattern with its traditional reading."""
-
-    area: Literal["ppu", "diy", "kalimantan"]
-    meaning: Localized
-    restricted_in_kraton: bool = False
-    regencies: tuple[str, ...] = ()
-    restriction: Localized | None = None
-    note: Localized | None = None
-    source: str | None = None
-
-
 class CountedName(Word):
     """A unit's name for one and for many."""
 
@@ -201,6 +141,23 @@ PHONE_CHANNELS = ("whatsapp", "phone")
 """Channels whose address is a telephone number."""
 
 
+_PERSONAL_KINDS = ("message", "phone")
+"""Kinds of channels that lead to a person, and never to one product's page."""
+
+
+class PathPrefix(Word):
+    """Hosts with many services: what the path of the right one begins with."""
+
+    hosts: tuple[str, ...]
+    prefix: str
+
+
+class HandleExamples(Word):
+    """Addresses as they should and should not be written."""
+
+    valid: tuple[str, ...] = ()
+
+
 class Channel(Word):
     """A way to reach a maker or to buy."""
 
@@ -211,28 +168,55 @@ class Channel(Word):
     handle_regex: Pattern
     allowed_hosts: tuple[str, ...] = ()
     denied_hosts: tuple[str, ...] = ()
+    discouraged_hosts: tuple[str, ...] = ()
+    """Hosts that only list links, which serve a visitor less than what they lead to."""
+    path_prefix_required: PathPrefix | None = None
     lowercase: bool = False
     show: bool = True
+    handle_examples: HandleExamples = HandleExamples()
     consent_required: bool = False
     """Whether the address is personal data, which is shown only with consent (UU 27/2022)."""
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether its address is often a person's own, and therefore never stands open in a page."""
+        return self.kind in _PERSONAL_KINDS
+
+    def shows(self, written: str) -> bool:
+        """Return whether pages lead a visitor to *written*."""
+        return self.show and self.handle(written) is not None
+
+    @property
+    def example(self) -> str:
+        """An address as it should be written; '' where none is given."""
+        return self.handle_examples.valid[0] if self.handle_examples.valid else ""
 
     def handle(self, written: str) -> str | None:
         """Return *written* the way the channel's address needs it; None where it cannot be one."""
         handle = written.strip().removeprefix("@")
         if self.key in PHONE_CHANNELS:
             handle = re.sub(r"^0", "62", re.sub(r"[\s.()+-]", "", handle))
-            return handle if re.fullmatch(r"62\d{7,12}", handle) else None
+            return handle if re.fullmatch(r"[1-9]\d{7,14}", handle) else None  # E.164
         if self.lowercase:
             handle = handle.lower()
         return handle if re.fullmatch(self.handle_regex, handle) else None
 
     def hosts(self, address: str) -> bool:
-        """Return whether *address* lies on one of the channel's own hosts."""
-        return urlsplit(address).hostname in self.allowed_hosts
+        """Return whether *address* lies on one of the channel's own hosts, in the channel's part of it."""
+        parts, part = address_parts(address), self.path_prefix_required
+        if parts is None:
+            return False
+        if part and parts.hostname in part.hosts and not parts.path.startswith(part.prefix):
+            return False
+        return parts.hostname in self.allowed_hosts
 
     def denies(self, address: str) -> bool:
         """Return whether *address* lies on a host, a link shortener say, that hides where it leads."""
-        return urlsplit(address).hostname in self.denied_hosts
+        return host_of(address) in self.denied_hosts
+
+    def discourages(self, address: str) -> bool:
+        """Return whether *address* is a page that only lists links."""
+        return host_of(address) in self.discouraged_hosts
 
 
 class FormatCheck(Word):
@@ -323,11 +307,9 @@ class CertificateKind(Word):
         return next((indication for indication in self.registered if indication.key == key), None)
 
 
-class Group(Word):
-    """A heading under which materials are listed."""
-
-    key: Key
-    label: Name
+def _said(text: Localized | Examples, language: str) -> str:
+    said = getattr(text, language) or ""
+    return said if isinstance(said, str) else " ".join(said)
 
 
 class Vocabulary(BaseModel):
@@ -350,9 +332,27 @@ class Vocabulary(BaseModel):
     channels: Mapping[str, Channel]
     certificates: Mapping[str, CertificateKind]
     material_groups: Mapping[str, Group]
+    origins: Mapping[str, Group]
+    motif_types: Mapping[str, Group]
+    glossary: Mapping[str, GlossaryTerm]
+    reserved_note: Localized | None = None
+    """What readers are told of a motif that is reserved within the kraton."""
     search: SearchWords = SearchWords()
     price_months: Whole = 12
     """Months after which a price is old."""
+
+    @cached_property
+    def telling_words(self) -> Mapping[str, frozenset[str]]:
+        """The words of crafts that only one language has, by language: they show in which one a name is."""
+        texts = [
+            word.label for word in (*self.categories.values(), *self.techniques.values(), *self.materials.values())
+        ]
+        texts += [category.examples for category in self.categories.values() if category.examples]
+        id_, en = (
+            frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(_said(text, language) for text in texts).lower()))
+            for language in ("id", "en")
+        )
+        return {"id": id_ - en, "en": en - id_}
 
     @cached_property
     def substances(self) -> dict[str, Material]:

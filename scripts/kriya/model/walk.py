@@ -25,7 +25,23 @@ def parts_of(value: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath
 
 def texts_of(value: BaseModel) -> tuple[tuple[FieldPath, Localized], ...]:
     """Return every text in both languages within *value*, with the way to it."""
-    return tuple((path, part) for path, part in parts_of(value) if isinstance(part, Localized))
+    found: list[tuple[FieldPath, Localized]] = []
+    _collect_texts(value, (), found)
+    return tuple(found)
+
+
+def _collect_texts(value: BaseModel, path: FieldPath, found: list[tuple[FieldPath, Localized]]) -> None:
+    """Do what `parts_of` does, for texts alone and without looking where there can be none: checks ask it of all."""
+    if type(value) is Localized:
+        found.append((path, value))
+        return
+    for name, step in _fields_with_texts(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, BaseModel):
+            _collect_texts(inner, (*path, step), found)
+        elif inner:
+            for number, item in enumerate(inner):
+                _collect_texts(item, (*path, step, number), found)
 
 
 def inner_model(annotation: Any) -> type[BaseModel] | None:
@@ -34,6 +50,17 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
         return annotation
     found = (inner_model(part) for part in getattr(annotation, "__args__", ()))
     return next((model for model in found if model), None)
+
+
+@cache
+def _fields_with_texts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return name and written name of the fields of *model* that can hold a text in both languages, at any depth."""
+    return tuple(
+        (name, step)
+        for name, step in _fields_with_parts(model)
+        if (inner := inner_model(model.model_fields[name].annotation))
+        and (inner is Localized or _fields_with_texts(inner))
+    )
 
 
 @cache

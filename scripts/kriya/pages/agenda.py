@@ -9,14 +9,13 @@ from kriya.model.addresses import AGENDA, CALENDAR, calendar_address, topic_addr
 from kriya.pages.cards import (
     Card,
     event_card,
-    event_days,
     maker_card,
     meta_description,
     product_card,
-    when_text,
 )
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text
+from kriya.pages.happening import event_days, event_state, is_off, when_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
 from kriya.pages.structured import event_nodes, list_nodes
@@ -44,12 +43,13 @@ def event_page(edition: Edition, event: Event) -> Page:
             "kind": "event",
             "record": str(event.file),
             "sample": event.sample,
-            "name": edition.say(record.name),
-            "summary": edition.say(record.summary),
+            "name": edition.tell(record.name),
+            "summary": edition.tell(record.summary),
             "event_kind": edition.word(f"kind_{record.kind}"),
             "crumbs": crumbs,
+            "off": edition.word("off_note") if is_off(event) else "",
             "facts": list(_facts(edition, event)),
-            "outcome": edition.say(record.outcome) if record.outcome else None,
+            "outcome": edition.tell(record.outcome) if record.outcome else None,
             "sources": source_values(edition, record.sources),
             **translation,
             "days": event_days(event),
@@ -77,7 +77,7 @@ def _known(table: Any, keys: Sequence[str]) -> list[Any]:
 def _calendar(edition: Edition, event: Event) -> str:
     """Return the address of the entry's calendar file; '' where there is none."""
     dated = event.record.timing(edition.today) in (Timing.ON, Timing.COMING)
-    return calendar_address(event.key) if dated and not event.sample else ""
+    return calendar_address(event.key) if dated and not (event.sample or is_off(event)) else ""
 
 
 def _stands(edition: Edition, event: Event) -> list[dict[str, Any]]:
@@ -109,11 +109,15 @@ def _product_card(edition: Edition, event: Event, product: CatalogueProduct) -> 
 
 def _facts(edition: Edition, event: Event) -> Iterator[dict[str, Any]]:
     record, areas = event.record, edition.catalogue.vocabulary.areas
-    yield {"label": edition.word("when"), "entries": [{"name": when_text(edition, event)}]}
+    if when := when_text(edition, event):
+        yield {"label": edition.word("when"), "entries": [{"name": when}]}
+    if record.status:
+        state = edition.word(f"cooperation_{event_state(edition, event)}")
+        yield {"label": edition.word("status"), "entries": [{"name": state}]}
     if record.where:
-        yield {"label": edition.word("where"), "entries": [{"name": edition.say(record.where)}]}
+        yield {"label": edition.word("where"), "entries": [{"name": edition.tell(record.where)}]}
     if record.hosts:
-        yield {"label": edition.word("hosts"), "entries": [{"name": edition.say(host)} for host in record.hosts]}
+        yield {"label": edition.word("hosts"), "entries": [{"name": edition.tell(host)} for host in record.hosts]}
     yield {
         "label": edition.word("part_of"),
         "entries": [

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kriya.model import CatalogueProduct, District, Event, Localized, Maker, Picture
+from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Localized, Maker, Picture
 from kriya.model.addresses import topic_address
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
-from kriya.pages.formats import days_text, price_text, unit_text
+from kriya.pages.formats import day_text, price_text, unit_text
+from kriya.pages.happening import event_days, is_off, when_text
 from kriya.pages.page import shown
 
 Card = dict[str, Any]
@@ -33,6 +34,12 @@ def picture_values(edition: Edition, picture: Picture, category: str) -> dict[st
 
 def product_card(edition: Edition, product: CatalogueProduct) -> Card:
     """Return the card of a product: picture, name, maker, place, price."""
+    if product.key not in edition.cards:
+        edition.cards[product.key] = _product_card(edition, product)
+    return edition.cards[product.key]
+
+
+def _product_card(edition: Edition, product: CatalogueProduct) -> Card:
     record = product.record
     return {
         "url": product.address,
@@ -40,7 +47,7 @@ def product_card(edition: Edition, product: CatalogueProduct) -> Card:
         "name": edition.say(record.name),
         "summary": edition.say(record.summary),
         "maker": edition.say(product.maker.record.name),
-        "near": near_place(product.maker),
+        "near": product.maker.near,
         "regency": product.maker.regency.short,
         "area": product.maker.area.key,
         "sample": product.sample,
@@ -74,12 +81,18 @@ def product_badge(edition: Edition, product: CatalogueProduct) -> str:
 
 def maker_card(edition: Edition, maker: Maker) -> Card:
     """Return the card of a maker: picture, name, place, crafts."""
+    if maker.key not in edition.cards:
+        edition.cards[maker.key] = _maker_card(edition, maker)
+    return edition.cards[maker.key]
+
+
+def _maker_card(edition: Edition, maker: Maker) -> Card:
     categories = edition.catalogue.vocabulary.categories
     return {
         "url": maker.address,
         "name": edition.say(maker.record.name),
         "kind": edition.word(f"kind_{maker.record.kind}"),
-        "near": near_place(maker),
+        "near": maker.near,
         "regency": maker.regency.short,
         "area": maker.area.key,
         "sample": maker.sample,
@@ -102,32 +115,22 @@ def event_card(edition: Edition, event: Event) -> Card:
         "days": event_days(event),
         "sample": event.sample,
         "badge": edition.word("sample") if event.sample else "",
+        "off": edition.word("cooperation_cancelled") if is_off(event) else "",
     }
-
-
-def event_days(event: Event) -> list[str]:
-    """Return the first and the last day of an agenda entry in ISO 8601; nothing where it has no day."""
-    when = event.record.when
-    return [when.from_.isoformat(), when.last.isoformat()] if when else []
-
-
-def when_text(edition: Edition, event: Event) -> str:
-    """Return the time of an agenda entry, or that it has none yet or always holds."""
-    if when := event.record.when:
-        return days_text(when.from_, when.to, edition.language)
-    return edition.word("when_planned" if event.record.planned else "when_standing")
 
 
 def topic_card(edition: Edition, sort: str, slug: str, key: str, label: Localized) -> Card:
     """Return the card of a category, area, material, technique or motif: its name and how much it holds."""
     products = edition.catalogue.products_of(sort, key)
+    real = (product for product in products if not product.sample)
+    shown_first = next(real, products[0] if products else None)
     return {
         "url": topic_address(sort, slug),
         "name": edition.say(label),
         "count": edition.count("product", len(products)),
         "filled": bool(products),
-        "picture": picture_values(edition, edition.pictures[products[0].key][0], products[0].record.category)
-        if products
+        "picture": picture_values(edition, edition.pictures[shown_first.key][0], shown_first.record.category)
+        if shown_first
         else None,
     }
 
@@ -137,40 +140,63 @@ def product_cards(edition: Edition, products: Iterable[CatalogueProduct]) -> lis
     return [product_card(edition, product) for product in products]
 
 
+def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products* so that different makers and categories come first, what is real before samples."""
+    seen: dict[object, int] = {}
+    ranked = []
+    for product in products:
+        if product.record.status == "archived":
+            continue
+        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
+        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
+        seen[product.record.category] = seen.get(product.record.category, 0) + 1
+        ranked.append((product.sample, turn, len(ranked), product))
+    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]
+
+
 def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:
     """Return the cards of *makers*, in their order."""
     return [maker_card(edition, maker) for maker in makers]
 
 
-def near_place(maker: Maker) -> str:
-    """Return the village or district of a maker; '' where its name is the regency's own."""
-    near = maker.record.village or maker.district.name
-    return near if near != maker.regency.short else ""
-
-
-def short_place(maker: Maker) -> str:
-    """Return where a maker is, in two words: the village or district, and the regency."""
-    return ", ".join(filter(None, (near_place(maker), maker.regency.short)))
-
-
 def full_place(edition: Edition, maker: Maker) -> str:
     """Return where a maker is, with the sort of district as the region calls it."""
-    label = edition.catalogue.vocabulary.district_labels[maker.district.label].display
-    district = edition.text(label).replace("{name}", maker.district.name)
-    return ", ".join(filter(None, (maker.record.village, district, edition.text(maker.regency.name))))
+    return ", ".join(filter(None, (maker.record.village, district_text(edition, maker.district))))
+
+
+def district_text(edition: Edition, district: District) -> str:
+    """Return a district's name with its sort, and its regency."""
+    words = edition.catalogue.vocabulary
+    named = edition.text(words.district_labels[district.label].display).replace("{name}", district.name)
+    return f"{named}, {edition.text(words.regencies[district.regency].name)}"
 
 
 def administration(edition: Edition, district: District) -> str:
     """Return which administration holds *district* on the day of the build; '' where nothing is to be said."""
     place = edition.text(edition.catalogue.vocabulary.regencies[district.regency].name)
-    if not district.is_current(edition.today):
-        if district.successor:
-            return edition.word("district_passed", place=place, successor=edition.text(district.successor.name))
-        return edition.word("district_former", place=place)
-    if district.planned_successor:
-        successor = edition.text(district.planned_successor.name)
-        return edition.word("district_passing", district=district.name, place=place, successor=successor)
+    if district.valid_from and edition.today < district.valid_from:
+        day = day_text(district.valid_from, edition.language)
+        return edition.word("district_coming", place=place, day=day)
+    if district.valid_to and edition.today >= district.valid_to:
+        successor = _successor_name(edition, district.successor)
+        return edition.word("district_passed" if successor else "district_former", place=place, successor=successor)
+    if successor := _successor_name(edition, district.successor or district.planned_successor):
+        day = day_text(district.valid_to, edition.language) if district.valid_to else ""
+        key = "district_passing_on" if day else "district_passing"
+        return edition.word(key, district=district.name, place=place, successor=successor, day=day)
     return ""
+
+
+def _successor_name(edition: Edition, successor: DistrictSuccessor | None) -> str:
+    """Return the name of who takes a district over; a code is that of a regency or of another district."""
+    if successor is None:
+        return ""
+    if successor.name:
+        return edition.word("the_body", name=edition.text(successor.name))
+    words = edition.catalogue.vocabulary
+    if regency := words.regencies.get(successor.code or ""):
+        return edition.text(regency.name)
+    return district_text(edition, words.districts[successor.code or ""])
 
 
 def teaser(edition: Edition, text: Localized) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from kriya.model import PRIVATE_CHANNELS, CatalogueProduct, Channel, Maker, MakerKind, MakerStatus
+from kriya.model import CatalogueProduct, Channel, Maker, MakerKind, MakerStatus
 from kriya.pages.edition import Edition
 from kriya.pages.formats import phone_text, spoken_address, spoken_number
 
@@ -70,10 +70,10 @@ def _ways(edition: Edition, maker: Maker, greeting: str, offers: Mapping[str, st
     for key, written in maker.record.contact.items():
         channel = edition.catalogue.vocabulary.channels[key]
         handle = channel.handle(written)
-        if handle is None or not channel.show or (key in offers and key not in PRIVATE_CHANNELS):
+        if handle is None or not channel.show or (key in offers and not channel.is_personal):
             continue
         url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
-        if key in PRIVATE_CHANNELS:
+        if channel.is_personal:
             yield key, _private(edition, channel, handle, url)
         else:
             yield key, {"url": url, "label": _shop_label(edition, channel, "shop_of")}
@@ -91,8 +91,8 @@ def _offers(edition: Edition, offers: Mapping[str, str]) -> Iterator[tuple[str, 
     """Yield the product's own pages in shops, by key."""
     for key, url in offers.items():
         channel = edition.catalogue.vocabulary.channels[key]
-        address = {"veiled": veiled(url)} if key in PRIVATE_CHANNELS else {"url": url}
-        yield key, {**address, "label": _shop_label(edition, channel, "buy_on")}
+        if channel.show:
+            yield key, {"url": url, "label": _shop_label(edition, channel, "buy_on")}
 
 
 def _shop_label(edition: Edition, channel: Channel, words: str) -> str:
@@ -110,7 +110,7 @@ def visit_values(edition: Edition, maker: Maker) -> dict[str, Any] | None:
         return None
     if not (record.visit or record.location or record.kind is MakerKind.VILLAGE):
         return None
-    lines = [edition.say(record.visit.open)] if record.visit and record.visit.open else []
+    lines = [edition.tell(record.visit.open)] if record.visit and record.visit.open else []
     if record.visit and record.visit.by_appointment:
         lines.append(edition.word("by_appointment"))
     return {"lines": lines, **_directions(edition, maker)}

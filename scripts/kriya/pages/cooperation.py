@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kriya.model import AgendaKind, Event, Timing
+from kriya.model import AgendaKind, Event
 from kriya.model.addresses import COOPERATION
 from kriya.pages.cards import event_card, meta_description
 from kriya.pages.edition import Edition
+from kriya.pages.happening import event_state
 from kriya.pages.page import Page
 from kriya.pages.parts import source_values
 
@@ -18,7 +19,11 @@ _ORDER = (
     AgendaKind.LICENSING,
     AgendaKind.MENTORING,
     AgendaKind.PROMOTION,
+    AgendaKind.DESIGN_DEVELOPMENT,
 )
+
+_STATES = ("held", "ended", "passed", "ongoing", "on", "coming", "planned", "standing", "cancelled")
+"""The order in which entries are counted by how far they are."""
 
 
 def cooperation_page(edition: Edition) -> Page:
@@ -45,20 +50,10 @@ def _is_joint(event: Event) -> bool:
 
 def _sums(edition: Edition, events: list[Event]) -> Iterator[dict[str, Any]]:
     """Yield how many of *events* stand where; no sample is counted."""
-    states = [_state(edition, event) for event in events if not event.sample]
-    for state in ("held", "passed", "on", "coming", "planned", "standing"):
+    states = [event_state(edition, event) for event in events if not event.sample]
+    for state in _STATES:
         if count := states.count(state):
             yield {"count": count, "text": edition.word(f"cooperation_{state}")}
-
-
-def _state(edition: Edition, event: Event) -> str:
-    """Return how far an entry is; without a source from its day or later it is not said to have been held."""
-    timing = event.record.timing(edition.today)
-    if timing is not Timing.PAST:
-        return timing
-    began = event.record.when.from_.isoformat()
-    dates = [source.date for source in event.record.sources if source.date]
-    return "held" if any(day >= began[: len(day)] for day in dates) else "passed"
 
 
 def _kind(edition: Edition, kind: AgendaKind) -> dict[str, Any]:
@@ -74,17 +69,19 @@ def _kind(edition: Edition, kind: AgendaKind) -> dict[str, Any]:
 
 
 def _entry(edition: Edition, event: Event) -> dict[str, Any]:
-    record, state = event.record, _state(edition, event)
+    record, state = event.record, event_state(edition, event)
     makers = [edition.catalogue.makers[key] for key in record.makers if key in edition.catalogue.makers]
-    bodies = [{"name": edition.say(host)} for host in record.hosts]
+    bodies = [{"name": edition.tell(host)} for host in record.hosts]
     return {
         **event_card(edition, event),
+        "summary": edition.tell(record.summary),
         "state": edition.word(f"cooperation_{state}"),
         "sure": state == "held",
-        "where": edition.say(record.where) if record.where else None,
+        "off": state == "cancelled",
+        "where": edition.tell(record.where) if record.where else None,
         "bodies": bodies,
         "makers": [{"name": edition.say(maker.record.name), "url": maker.address} for maker in makers],
-        "outcome": edition.say(record.outcome) if record.outcome else None,
+        "outcome": edition.tell(record.outcome) if record.outcome else None,
         "open": not record.outcome and state in ("held", "passed"),
         "sources": source_values(edition, record.sources),
     }

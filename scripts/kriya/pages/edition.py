@@ -1,11 +1,11 @@
 """One language's edition of the catalogue: what every page module needs to speak to its reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kriya.model import Catalogue, Localized, Picture
+from kriya.model import Catalogue, Localized, Picture, Translation
 from kriya.model.addresses import language_folder
 from kriya.pages.formats import number
 from kriya.pages.page import shown
@@ -22,6 +22,10 @@ class Edition:
     today: date
     site_url: str
     """Where the site is published, ending in a slash."""
+    shares: Mapping[str, Picture] = field(default_factory=dict)
+    """The sharing card of each record by its key, and under '' the one of all other pages."""
+    cards: dict[str, dict[str, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """The cards made so far, by the key of their record: each stands on many pages."""
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""
@@ -42,3 +46,10 @@ class Edition:
     def say(self, localized: Localized) -> Any:
         """Return a text for a template, marked where it is in the other language."""
         return shown(localized.words(self.language))
+
+    def tell(self, localized: Localized) -> Any:
+        """Return a text like `say`, with a note for the reader where its translation is missing or stale."""
+        words, state = localized.words(self.language), localized.state(self.language)
+        if state is Translation.CURRENT:
+            return words.text
+        return {"text": words.text, "lang": words.lang, "note": self.word(f"translation_{state}")}

@@ -81,8 +81,10 @@ def weight_text(grams: int, language: str) -> str:
 
 def phone_text(handle: str, language: str) -> str:
     """Return a number that is stored as its digits with the country code: 0812-3456-7890 or +62 812-3456-7890."""
-    form = phonenumbers.PhoneNumberFormat.NATIONAL if language == "id" else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(phonenumbers.parse(f"+{handle}"), form)
+    number = phonenumbers.parse(f"+{handle}")
+    at_home = language == "id" and number.country_code == 62
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(number, form)
 
 
 def spoken_number(handle: str, language: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kriya.model.addresses import LETTERS, topic_address
-from kriya.pages.cards import short_place
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.topics import TOPIC_LISTS
@@ -65,9 +64,9 @@ def _slug(letter: str) -> str:
 def _entries(edition: Edition) -> Iterator[Entry]:
     catalogue = edition.catalogue
     for product in catalogue.products.values():
-        yield _entry(edition, product.record.name, product.address, short_place(product.maker))
+        yield _entry(edition, product.record.name, product.address, product.maker.short_place)
     for maker in catalogue.makers.values():
-        yield _entry(edition, maker.record.name, maker.address, short_place(maker))
+        yield _entry(edition, maker.record.name, maker.address, maker.short_place)
     for topics in TOPIC_LISTS:
         for key, entry in topics.table(catalogue.vocabulary).items():
             if catalogue.products_of(topics.sort, key):

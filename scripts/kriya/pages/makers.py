@@ -18,7 +18,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
-from kriya.pages.pictures import gallery_values
+from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import maker_nodes
 
 
@@ -47,7 +47,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "kind": "maker",
             "record": str(maker.file),
             "sample": maker.sample,
-            "name": edition.say(record.name),
+            "name": edition.tell(record.name),
             "summary": teaser(edition, record.story),
             "maker_kind": edition.word(f"kind_{record.kind}"),
             "place": full_place(edition, maker),
@@ -56,6 +56,7 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "open_map": _open_map(edition, maker),
             "crumbs": crumbs,
             **gallery_values(edition, edition.pictures[maker.key], record.crafts[0]),
+            "share": record_card(edition, maker.key, name, record.crafts[0]),
             "crafts": [_craft_link(edition, key) for key in record.crafts],
             "since": _since(edition, maker),
             "status": "" if record.status == "active" else edition.word(f"maker_{record.status}"),

@@ -12,6 +12,9 @@ _LINE_BREAKS = re.compile("[\x7f\x85\u2028\u2029]")
 """YAML reads these as the end of a line, or not at all, where JSON leaves them as they are."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of one language before MkDocs sees it."""
@@ -30,6 +33,11 @@ class Page:
         """The Markdown file that MkDocs turns into the address."""
         return f"{self.address}index.md"
 
+    @property
+    def front_matter(self) -> dict[str, Any]:
+        """All that its template shows, by name."""
+        return {"template": self.template, "title": self.title, "description": self.description, **self.values}
+
 
 def page_text(page: Page) -> str:
     """Return *page* as a Markdown file.
@@ -37,13 +45,12 @@ def page_text(page: Page) -> str:
     The front matter is one JSON value a line, which every YAML parser reads, so that no text of a record can end
     a line or begin a field.
     """
-    fields = {"template": page.template, "title": page.title, "description": page.description, **page.values}
-    lines = [f"{name}: {_json(value)}" for name, value in fields.items()]
+    lines = [f"{name}: {_json(value)}" for name, value in page.front_matter.items()]
     return "\n".join(["---", *lines, "---", page.body, ""])
 
 
 def _json(value: Any) -> str:
-    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _ENCODER.encode(value))
 
 
 def shown(words: Words) -> Any:

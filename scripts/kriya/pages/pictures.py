@@ -26,6 +26,18 @@ def gallery_values(edition: Edition, pictures: Sequence[Picture], category: str)
     }
 
 
+def share_values(edition: Edition, key: str, alt: str) -> dict[str, Any] | None:
+    """Return the sharing card of the record *key*, or with '' that of other pages; *alt* says what it shows."""
+    card = edition.shares.get(key)
+    return {"src": card.src, "width": card.width, "height": card.height, "alt": alt} if card else None
+
+
+def record_card(edition: Edition, key: str, name: str, category: str) -> dict[str, Any] | None:
+    """Return the sharing card of a record: its name, and its first picture."""
+    picture = picture_values(edition, edition.pictures[key][0], category)
+    return share_values(edition, key, edition.word("share_alt", name=name, picture=picture["alt"]))
+
+
 def photo_objects(edition: Edition, pictures: Sequence[Picture]) -> list[dict[str, Any]]:
     """Return each photo as a schema.org ImageObject that says what its record states; a drawing is no photo.
 

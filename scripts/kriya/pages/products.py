@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from kriya.model import CatalogueProduct, Event, Maker
+from kriya.model import CatalogueProduct, Event, Localized, Maker
 from kriya.model.addresses import CATEGORIES, PRODUCTS, topic_address
 from kriya.pages.cards import (
     administration,
@@ -21,7 +21,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, certificate_values, source_values
-from kriya.pages.pictures import gallery_values
+from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import product_nodes
 
 RELATED = 4
@@ -49,17 +49,19 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             "kind": "product",
             "record": str(product.file),
             "sample": product.sample,
-            "name": edition.say(record.name),
-            "summary": edition.say(record.summary),
+            "name": edition.tell(record.name),
+            "summary": edition.tell(record.summary),
             "wish": wish_code(product),
             "crumbs": crumbs,
             **gallery_values(edition, edition.pictures[product.key], record.category),
+            "share": record_card(edition, product.key, edition.text(record.name), record.category),
             "status": edition.word(record.status) if record.status != "available" else "",
             "archived": record.status == "archived",
             "price": _price(edition, product),
             "order": _order(edition, product),
             "facts": list(_facts(edition, product)),
-            "care": edition.say(record.care) if record.care else None,
+            "reserved": _reserved(edition, product),
+            "care": edition.tell(record.care) if record.care else None,
             "maker": {**maker_card(edition, maker), "place": full_place(edition, maker)},
             "administration": administration(edition, maker.district),
             "contact": contact_values(edition, maker, _greeting(edition, product), product),
@@ -138,19 +140,38 @@ def _facts(edition: Edition, product: CatalogueProduct) -> Iterator[dict[str, An
         ("motif", "motif", record.motifs, words.motifs),
     )
     for label, sort, keys, table in linked:
-        if keys:
-            items = [{"name": edition.say(table[key].label), "url": topic_address(sort, key)} for key in keys]
+        items = [{"name": edition.say(table[key].label), "url": topic_address(sort, key)} for key in keys]
+        if label == "motif":
+            items += [{"name": _as_named(edition, name)} for name in record.other_motifs]
+        if items:
             yield {"label": edition.word(label), "entries": items}
     if record.origin:
-        yield {"label": edition.word("origin"), "entries": [{"name": edition.say(record.origin)}]}
+        yield {"label": edition.word("origin"), "entries": [{"name": edition.tell(record.origin)}]}
     if record.collaboration:
         makers = [edition.catalogue.makers[key] for key in record.collaboration if key in edition.catalogue.makers]
         yield {"label": edition.word("with"), "entries": [_maker_link(edition, maker) for maker in makers]}
     if record.size:
-        yield {"label": edition.word("size"), "entries": [{"name": edition.say(record.size)}]}
+        yield {"label": edition.word("size"), "entries": [{"name": edition.tell(record.size)}]}
     if record.weight:
         yield {"label": edition.word("weight"), "entries": [{"name": weight_text(record.weight, edition.language)}]}
     yield {"label": edition.word("code"), "entries": [{"name": record.code}], "code": True}
+
+
+def _as_named(edition: Edition, name: Localized) -> Any:
+    """Return a motif's name as the maker gives it, and that it is so: nothing else is known of it."""
+    told = edition.tell(name)
+    said = edition.word("as_named", name=edition.text(name))
+    return {**told, "text": said} if isinstance(told, dict) else said
+
+
+def _reserved(edition: Edition, product: CatalogueProduct) -> dict[str, Any] | None:
+    """Return the neutral note for a product with motifs that are reserved within the kraton; None for all others."""
+    words = edition.catalogue.vocabulary
+    motifs = [words.motifs[key] for key in product.record.motifs if words.motifs[key].is_reserved]
+    if not motifs or words.reserved_note is None:
+        return None
+    names = ", ".join(edition.text(motif.label) for motif in motifs)
+    return {"names": names, "text": edition.tell(words.reserved_note)}
 
 
 def _maker_link(edition: Edition, maker: Maker) -> dict[str, Any]:
@@ -182,7 +203,7 @@ def _relations(edition: Edition, product: CatalogueProduct) -> Iterator[tuple[st
             title = edition.word("same_technique_elsewhere", area=edition.text(area.short))
             yield title, _same_technique(edition, product, area.key)
     category = catalogue.vocabulary.categories[product.record.category]
-    title = edition.word("more_of_category", category=edition.text(category.label))
+    title = edition.word("more_of_category", category=edition.text(category.label).split(" (")[0])
     yield title, catalogue.products_of("category", category.key)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kriya.model import CatalogueProduct, Event, Localized, Maker
 from kriya.model.addresses import language_folder, topic_address
-from kriya.pages.cards import card_price, product_badge, short_place, when_text
+from kriya.pages.cards import card_price, product_badge, when_text
 from kriya.pages.descriptions import first_sentence, shortened
 from kriya.pages.edition import Edition
 from kriya.pages.topics import TOPIC_LISTS
@@ -143,7 +143,7 @@ def _product_entry(edition: Edition, product: CatalogueProduct, crafts: Set[str]
         },
         shown={
             "title": edition.text(record.name),
-            "place": short_place(maker),
+            "place": maker.short_place,
             "price": card_price(edition, product),
             "image": edition.pictures[product.key][0].src,
             "badge": product_badge(edition, product),
@@ -188,7 +188,7 @@ def _maker_entry(edition: Edition, maker: Maker) -> SearchEntry:
         other={"name": _texts(other, [record.name]), "label": _bare_texts(other, crafts)},
         shown={
             "title": edition.text(record.name),
-            "place": short_place(maker),
+            "place": maker.short_place,
             "image": edition.pictures[maker.key][0].src,
             "badge": edition.word("sample") if maker.sample else "",
             "summary": shortened(first_sentence(_plain(story)), SUMMARY),

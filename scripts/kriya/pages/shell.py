@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kriya.model import CatalogueProduct
 from kriya.model.addresses import (
     AGENDA,
     AREAS,
@@ -21,9 +20,10 @@ from kriya.model.addresses import (
     language_folder,
 )
 from kriya.pages.agenda import agenda_groups
-from kriya.pages.cards import product_cards, topic_card
+from kriya.pages.cards import product_cards, topic_card, varied
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
+from kriya.pages.pictures import share_values
 from kriya.pages.structured import site_nodes
 from kriya.pages.topics import area_values
 from kriya.pages.wording import WORDING
@@ -59,6 +59,7 @@ def shell_text(edition: Edition) -> str:
         "menu": _links(edition, _MENU),
         "footer": _links(edition, _FOOTER),
         "home": _home(edition),
+        "share": share_values(edition, "", edition.word("share_alt_site")),
         "not_found": [_not_found(language, words) for language, words in WORDING.items()],
     }
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
@@ -119,19 +120,5 @@ def _wall(edition: Edition, area: str) -> dict[str, Any]:
         "title": edition.word(f"from_{area}"),
         "lead": edition.word(f"from_{area}_lead"),
         "url": f"{AREAS}{area}/",
-        "cards": product_cards(edition, _varied(edition.catalogue.products_of("area", area))[:WALL]),
+        "cards": product_cards(edition, varied(edition.catalogue.products_of("area", area))[:WALL]),
     }
-
-
-def _varied(products: tuple[CatalogueProduct, ...]) -> list[CatalogueProduct]:
-    """Return *products* so that different makers and categories come first, what is real before samples."""
-    seen: dict[object, int] = {}
-    ranked = []
-    for product in products:
-        if product.record.status == "archived":
-            continue
-        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
-        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
-        seen[product.record.category] = seen.get(product.record.category, 0) + 1
-        ranked.append((product.sample, turn, len(ranked), product))
-    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]

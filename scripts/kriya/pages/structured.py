@@ -22,6 +22,7 @@ from kriya.model.addresses import SEARCH
 from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import unit_text
+from kriya.pages.happening import is_off
 from kriya.pages.pictures import photo_objects
 
 Node = dict[str, Any]
@@ -140,6 +141,7 @@ def _event(edition: Edition, event: Event, when: When) -> Node:
         startDate=when.from_.isoformat(),
         endDate=when.to.isoformat() if when.to else None,
         location=_stated("Place", name=edition.text(record.where)) if record.where else None,
+        eventStatus="https://schema.org/EventCancelled" if is_off(event) else None,
         organizer=[_stated("Organization", name=edition.text(host)) for host in record.hosts],
     )
 

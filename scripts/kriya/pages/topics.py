@@ -1,23 +1,50 @@
 """Pages about what products have in common: categories, areas, regencies, materials, techniques and motifs."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
-from kriya.model import CatalogueArea, Category, Localized, Material, Motif, Regency, Technique, Vocabulary
+from kriya.model import CatalogueArea, CatalogueProduct, Event, Localized, Material, Motif, Regency, Timing, Vocabulary
 from kriya.model.addresses import AREAS, CATEGORIES, MATERIALS, MOTIFS, TECHNIQUES, topic_address
-from kriya.pages.cards import Card, event_card, maker_cards, meta_description, product_card, topic_card
+from kriya.pages.cards import (
+    Card,
+    event_card,
+    maker_cards,
+    meta_description,
+    product_card,
+    product_cards,
+    topic_card,
+    varied,
+)
 from kriya.pages.edition import Edition
 from kriya.pages.facets import facet_query
 from kriya.pages.lists import list_pages
 from kriya.pages.page import Page
 from kriya.pages.structured import list_nodes
+from kriya.pages.topic_links import Pick, category_links, material_links, motif_links, technique_links
+from kriya.pages.topic_texts import (
+    Texts,
+    area_texts,
+    category_texts,
+    material_texts,
+    motif_texts,
+    regency_texts,
+    technique_texts,
+)
 
 WORTH_NARROWING = 8
 """So many products are more than one sees at a glance."""
 
-Fact = tuple[str, Any]
-"""A wording key for the label, and the text."""
+OTHERS = 4
+"""Crafts that the page of a topic without any shows instead."""
+
+AHEAD = 5
+"""Agenda entries on a page; the agenda has them all."""
+
+UNSURE = "unsure"
+"""The group, and the wording key, of entries that the catalogue has found no source for."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +57,8 @@ class TopicList:
     """The wording key of the list's name."""
     address: str
     table: Callable[[Vocabulary], Mapping[str, Any]]
-    facts: Callable[[Edition, Any], Iterable[Fact]]
+    texts: Callable[[Edition, Any], Texts]
+    links: Callable[[Edition, Any, Iterable[CatalogueProduct]], Iterable[Pick]] = lambda edition, entry, products: ()
     group: Callable[[Edition, Any], str] = lambda edition, entry: ""
     """The heading under which an entry stands in its list."""
 
@@ -49,33 +77,79 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
     label, address = _label(entry), topic_address(topics.sort, _slug(entry))
     products = edition.catalogue.products_of(topics.sort, key)
     makers = edition.catalogue.makers_of(topics.sort, key)
-    facts = [fact for fact in topics.facts(edition, entry) if fact[1]]
-    lead = facts[0][1] if facts and facts[0][0] == "lead" else ""
+    texts = topics.texts(edition, entry)
+    picks = [pick for pick in topics.links(edition, entry, products) if pick["entries"]]
     first = Page(
         address=address,
         template="kriya/topic.html",
         title=edition.text(label),
-        description=meta_description(_plain(lead) or edition.text(label)),
+        description=meta_description(_plain(texts.get("lead", "")) or edition.text(label)),
         values={
             "kind": "topic",
             "sort": topics.sort,
             "name": edition.say(label),
-            "lead": lead,
+            "lead": "",
             "crumbs": [{"name": edition.word(topics.words), "url": topics.address}],
-            "facts": [{"label": edition.word(name), "text": text} for name, text in facts if name != "lead"],
+            **texts,
+            "wall": product_cards(edition, varied(products)[:3]),
+            "sides": _sides(edition, topics, key, _slug(entry)),
             "total": edition.count("product", len(products)),
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
+            "picks": picks,
+            "others": [] if products else _others(edition, entry),
             "makers": maker_cards(edition, makers),
-            "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of(topics.sort, key)],
+            "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),
         },
     )
-    yield from list_pages(edition, first, products, product_card)
+    yield from list_pages(edition, first, _alternating(edition, products), product_card)
+
+
+def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dict[str, Any]]:
+    """Return the two areas whose crafts stand side by side, each with how much it holds; none on an area's own page."""
+    if topics.sort in ("area", "regency"):
+        return []
+    totals = Counter(product.maker.area.key for product in edition.catalogue.products_of(topics.sort, key))
+    return [
+        {
+            "key": area.key,
+            "name": edition.word(f"group_{area.key}"),
+            "count": edition.count("product", totals[area.key]),
+            "none": edition.word("none_from", area=edition.text(area.short)),
+            # A motif belongs to an area: the other does not miss it.
+            "missing": topics.sort != "motif" and not totals[area.key],
+        }
+        for area in edition.catalogue.vocabulary.areas.values()
+    ]
+
+
+def _alternating(edition: Edition, products: Sequence[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products*, real ones first, with the areas taking turns: each page of a long list shows both."""
+    real_first = sorted(products, key=lambda product: product.sample)
+    by_area = [
+        [product for product in real_first if product.maker.area.key == area]
+        for area in edition.catalogue.vocabulary.areas
+    ]
+    return [product for turn in zip_longest(*by_area) for product in turn if product is not None]
+
+
+def _ahead(edition: Edition, events: Iterable[Event]) -> list[Card]:
+    """Return the cards of the first few of *events*: what is on, then what comes, what was last."""
+    order = list(Timing)
+    ranked = sorted(events, key=lambda event: order.index(event.record.timing(edition.today)))
+    return [event_card(edition, event) for event in ranked[:AHEAD]]
+
+
+def _others(edition: Edition, entry: Any) -> list[Card]:
+    """Return crafts of the categories that an entry without any belongs to."""
+    keys = getattr(entry, "categories", None) or getattr(entry, "crafts", ())
+    found = [product for key in keys for product in edition.catalogue.products_of("category", key)]
+    return product_cards(edition, varied(found)[:OTHERS])
 
 
 def _index_page(edition: Edition, topics: TopicList, entries: Mapping[str, Any]) -> Page:
     groups: dict[str, list[Card]] = {}
-    for key, entry in entries.items():
+    for key, entry in sorted(entries.items(), key=lambda item: not getattr(item[1], "is_sure", True)):
         card = topic_card(edition, topics.sort, _slug(entry), key, _label(entry))
         groups.setdefault(topics.group(edition, entry), []).append(card)
     lead = edition.word(f"{topics.words}_lead")
@@ -131,68 +205,37 @@ def _plain(shown: Any) -> str:
     return shown["text"] if isinstance(shown, dict) else shown
 
 
-def _category_facts(edition: Edition, entry: Category) -> Iterator[Fact]:
-    yield "lead", edition.say(entry.description)
-    if entry.rule:
-        yield "rule", edition.say(entry.rule)
-
-
-def _area_facts(edition: Edition, entry: CatalogueArea) -> Iterator[Fact]:
-    yield "lead", edition.word(f"from_{entry.key}_lead")
-
-
-def _regency_facts(edition: Edition, entry: Regency) -> Iterator[Fact]:
-    area = edition.catalogue.vocabulary.areas[entry.area]
-    yield "part_of", edition.say(area.name)
-
-
-def _technique_facts(edition: Edition, entry: Technique) -> Iterator[Fact]:
-    if entry.is_sure:
-        yield "lead", edition.say(entry.description)
-
-
-def _material_facts(edition: Edition, entry: Material) -> Iterator[Fact]:
-    if not entry.is_sure:
-        return
-    if entry.note:
-        yield "lead", edition.say(entry.note)
-    if entry.scientific:
-        yield "scientific", entry.scientific
-    if entry.colour_label:
-        yield "colour", edition.say(entry.colour_label)
-
-
-def _motif_facts(edition: Edition, entry: Motif) -> Iterator[Fact]:
-    if not entry.is_sure:
-        return
-    yield "lead", edition.say(entry.meaning)
-    if entry.restriction:
-        yield "reserved", edition.say(entry.restriction)
-    if entry.note:
-        yield "rule", edition.say(entry.note)
-    if entry.area == "kalimantan":
-        yield "group_kalimantan", edition.word("motif_other_area")
-    if entry.source:
-        yield "sources", entry.source
-
-
 def _material_group(edition: Edition, entry: Material) -> str:
     return edition.text(edition.catalogue.vocabulary.material_groups[entry.group].label)
 
 
+def _motif_group(edition: Edition, entry: Motif) -> str:
+    """Return the area of a motif; where it comes from is not claimed of one without a source."""
+    return edition.word(f"group_{entry.area}" if entry.is_sure else UNSURE)
+
+
 TOPIC_LISTS = (
-    TopicList("category", "categories", CATEGORIES, lambda words: words.categories, _category_facts),
-    TopicList("area", "areas", AREAS, lambda words: words.areas, _area_facts),
-    TopicList("regency", "areas", AREAS, lambda words: words.regencies, _regency_facts),
-    TopicList("material", "materials", MATERIALS, lambda words: words.substances, _material_facts, _material_group),
-    TopicList("technique", "techniques", TECHNIQUES, lambda words: words.techniques, _technique_facts),
+    TopicList("category", "categories", CATEGORIES, lambda words: words.categories, category_texts, category_links),
+    TopicList("area", "areas", AREAS, lambda words: words.areas, area_texts),
+    TopicList("regency", "areas", AREAS, lambda words: words.regencies, regency_texts),
+    TopicList(
+        "material",
+        "materials",
+        MATERIALS,
+        lambda words: words.substances,
+        material_texts,
+        material_links,
+        _material_group,
+    ),
+    TopicList("technique", "techniques", TECHNIQUES, lambda words: words.techniques, technique_texts, technique_links),
     TopicList(
         "motif",
         "motifs",
         MOTIFS,
         lambda words: words.motifs,
-        _motif_facts,
-        lambda edition, entry: edition.word(f"group_{entry.area}"),
+        motif_texts,
+        motif_links,
+        _motif_group,
     ),
 )
 """Every sort of topic."""

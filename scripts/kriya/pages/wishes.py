@@ -4,7 +4,7 @@ from typing import Any
 
 from kriya.model import CatalogueProduct, Maker, MakerStatus
 from kriya.model.addresses import WISHES
-from kriya.pages.cards import card_price, product_badge, short_place
+from kriya.pages.cards import card_price, product_badge
 from kriya.pages.contacts import message_template
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
@@ -47,7 +47,7 @@ def _maker(edition: Edition, maker: Maker) -> dict[str, Any]:
     values = {
         "name": edition.say(maker.record.name),
         "url": maker.address,
-        "place": short_place(maker),
+        "place": maker.short_place,
         "note": _note(edition, maker),
         "message": message_template(edition, maker),
     }

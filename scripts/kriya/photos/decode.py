@@ -6,10 +6,14 @@ to be is an exception that names nothing but the reason.
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
+from typing import BinaryIO
 
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
 
 from kriya.model import MAX_MEGAPIXELS, ON_ITS_SIDE, PHOTO_FORMATS
@@ -18,6 +22,9 @@ _SRGB = ImageCms.createProfile("sRGB")
 _DEEP_GREY = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _GROUND = "#ffffff"
 """What shows through a transparent picture: the white on which things are photographed."""
+
+NEARLY = 2
+"""Steps of 256 by which two colours may differ and be the same to everybody."""
 
 register_heif_opener()
 Image.MAX_IMAGE_PIXELS = None  # ours is lower, and is an error where Pillow's is a warning first
@@ -35,22 +42,42 @@ def open_photo(source: Path, width: int) -> Image.Image:
         OSError: the file cannot be opened.
     """
     with source.open("rb") as stream:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # the check has judged the size; odd metadata is thrown away
-                with Image.open(stream, formats=PHOTO_FORMATS) as image:
-                    if image.width * image.height > MAX_MEGAPIXELS * 1_000_000:
-                        raise DamagedPhotoError(f"{image.width} × {image.height} pixels")
-                    return _plain(_upright(_shrunk(image, width)))
-        except Exception as error:  # whatever a damaged file does to a decoder, it is a damaged file
-            raise DamagedPhotoError(str(error) or type(error).__name__) from error
+        return read_pixels(stream, width)
+
+
+def read_pixels(stream: BinaryIO, width: int) -> Image.Image:
+    """Return the photo in *stream* as `open_photo` does.
+
+    Raises:
+        DamagedPhotoError: it is no whole photo.
+    """
+    with opened(stream) as image:
+        return _plain(_upright(_shrunk(image, width)))
+
+
+@contextmanager
+def opened(stream: BinaryIO) -> Iterator[Image.Image]:
+    """Give the photo in *stream* before anything of it is decoded.
+
+    Raises:
+        DamagedPhotoError: it is no photo, or what was done with it showed that it is damaged.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the check has judged the size; odd metadata is thrown away
+            with Image.open(stream, formats=PHOTO_FORMATS) as image:
+                if image.width * image.height > MAX_MEGAPIXELS * 1_000_000:
+                    raise DamagedPhotoError(f"{image.width} × {image.height} pixels")
+                yield image
+    except Exception as error:  # whatever a damaged file does to a decoder, it is a damaged file
+        raise DamagedPhotoError(str(error) or type(error).__name__) from error
 
 
 def _shrunk(image: Image.Image, width: int) -> Image.Image:
     """Decode no more than is needed: a JPEG at a half, a quarter or an eighth, then the rest by resampling."""
     if image.format not in ("JPEG", "MPO"):
         image.load()  # a PNG's EXIF may stand behind its pixels, and asking for it must not hide that they are damaged
-    sideways = _orientation(image) in ON_ITS_SIDE
+    sideways = orientation(image) in ON_ITS_SIDE
     image.draft(None, (1, width) if sideways else (width, 1))
     info = dict(image.info)
     seen = image.height if sideways else image.width
@@ -63,7 +90,7 @@ def _shrunk(image: Image.Image, width: int) -> Image.Image:
     return image
 
 
-def _orientation(image: Image.Image) -> int:
+def orientation(image: Image.Image) -> int:
     """Return the EXIF orientation; 1, upright, where there is none or it cannot be read."""
     try:
         return image.getexif().get(ExifTags.Base.Orientation, 1)
@@ -116,6 +143,21 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
         except (ImageCms.PyCMSError, ValueError, OSError):
             pass  # a profile that does not fit its picture is no reason to lose the picture
     return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def shows_srgb(profile: bytes, mode: str) -> bool:
+    """Return whether colours of *mode* look the same without *profile*, as near as eight bits can tell."""
+    if mode not in ("L", "RGB"):
+        return False
+    steps = bytes(range(0, 256, 17))
+    colours = steps if mode == "L" else bytes(step for colour in product(steps, repeat=3) for step in colour)
+    patches = Image.frombytes(mode, (len(colours) // len(mode), 1), colours)
+    try:
+        seen = ImageCms.applyTransform(patches, _to_srgb(profile, mode))
+    except (ImageCms.PyCMSError, ValueError, OSError):
+        return True  # it fits no picture, and is not applied either
+    difference = ImageChops.difference(seen, patches.convert("RGB"))
+    return max(high for _, high in difference.getextrema()) <= NEARLY
 
 
 @lru_cache(maxsize=16)

@@ -1,20 +1,17 @@
-"""One photo to its copies: AVIF in each width, and a JPEG for browsers that know no AVIF."""
+"""One photo to its copies: AVIF in each width, a JPEG for browsers that know no AVIF, and the cards that show it."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from PIL import Image
 
 from kriya.files import write_if_changed
 from kriya.photos.decode import open_photo
-from kriya.photos.plan import PhotoJob
+from kriya.photos.plan import PhotoJob, card_target
 from kriya.photos.recipe import AVIF, JPEG
-
-MEMORY = 1 << 30
-"""Bytes that one photo may take, whatever its header promised."""
+from kriya.photos.share import ShareJob, share_jpeg
 
 
 @dataclass(frozen=True)
@@ -26,34 +23,41 @@ class Developed:
     """Its commonest colour, as #rrggbb, shown until the photo is there."""
 
 
-def develop_photo(job: PhotoJob, folder: Path) -> Developed:
-    """Write every copy that *job* names below *folder*.
+def develop_photo(job: PhotoJob, folder: Path, cards: Sequence[ShareJob] = (), *, copies: bool = True) -> Developed:
+    """Write every copy that *job* names below *folder*, unless *copies* are there, and the sharing *cards* with it.
+
+    The photo is decoded once for all of them.
 
     Raises:
         DamagedPhotoError: the photo cannot be decoded.
         OSError: the photo cannot be opened, or a copy not be written.
     """
-    _limit_memory()
     image = open_photo(job.source, job.widths[-1])
+    for card in cards:
+        write_if_changed(folder / card_target(card), share_jpeg(card, image))
+    if copies:
+        image = _write_copies(job, image, folder)
+    return Developed(job.digest, _commonest_colour(image))
+
+
+def draw_card(card: ShareJob, folder: Path) -> None:
+    """Write a sharing card that shows no photo below *folder*.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    write_if_changed(folder / card_target(card), share_jpeg(card))
+
+
+def _write_copies(job: PhotoJob, image: Image.Image, folder: Path) -> Image.Image:
+    """Write the copies and return the smallest, from which the colour is taken."""
     for width in reversed(job.widths):
         if width < image.width:
             image = image.resize((width, job.height_at(width)), Image.Resampling.LANCZOS)
         if width == job.fallback_width:
             _write(folder / job.fallback, image, JPEG)
         _write(folder / job.copy_at(width), image, AVIF)
-    return Developed(job.digest, _commonest_colour(image))
-
-
-@cache
-def _limit_memory() -> None:
-    """Let a decoder that goes wild fail in this process instead of taking the machine down."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard == resource.RLIM_INFINITY or hard > MEMORY:
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
+    return image
 
 
 def _write(target: Path, image: Image.Image, options: Mapping[str, object]) -> None:

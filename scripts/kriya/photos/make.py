@@ -1,34 +1,46 @@
 """Planned pictures to files: each is made once, on every core, and kept for other branches."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kriya.files import write_if_changed
 from kriya.model import Picture
 from kriya.photos.decode import DamagedPhotoError
-from kriya.photos.develop import Developed, develop_photo
+from kriya.photos.develop import Developed, develop_photo, draw_card
 from kriya.photos.drawings import draw_placeholder
 from kriya.photos.ledger import Ledger
-from kriya.photos.plan import DrawingJob, PhotoJob, PicturePlan
-from kriya.workers import cores, worker_pool
-
-LARGE_PIXELS = 48_000_000
-"""Photos with more pixels are developed one at a time, so that all processes together stay below a gigabyte."""
+from kriya.photos.plan import DrawingJob, PhotoJob, PicturePlan, card_target
+from kriya.photos.processes import in_processes
+from kriya.photos.share import ShareJob
 
 Progress = Callable[[int, int], None]
-"""Called with how many photos are done, and how many there are to do."""
+"""Called with how many photos and sharing cards are done, and how many there are to do."""
 
 
 @dataclass(frozen=True)
 class MadePictures:
-    """The pictures as pages show them, and the photos that turned out to be damaged."""
+    """The pictures and sharing cards as pages show them, and the photos that turned out to be damaged."""
 
     pictures: Mapping[str, tuple[Picture, ...]]
+    cards: Mapping[str, Picture]
     made: int
     damaged: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What one process does at a time: a photo's copies and cards, or a card without a photo."""
+
+    photo: PhotoJob | None
+    cards: tuple[ShareJob, ...]
+    copies: bool = False
+    """Whether the photo's copies are to be made."""
+
+    @property
+    def pixels(self) -> int:
+        return self.photo.width * self.photo.height if self.photo else 0
 
 
 def make_pictures(
@@ -36,57 +48,50 @@ def make_pictures(
 ) -> MadePictures:
     """Make what *plan* names below *folder*, as far as it is not there; enter what is learnt into *ledger*.
 
-    A damaged photo keeps none of the others from being made.
+    A damaged photo keeps none of the others from being made. It gets no card either, as no page will show it.
 
     Raises:
         OSError: a file cannot be written.
     """
-    wanted = [job for job in plan.photos if not _is_made(job, folder, ledger)]
+    wanted = list(_tasks(plan, folder, ledger))
     damaged = []
-    for done, (job, developed) in enumerate(_developed(wanted, folder), 1):
-        if developed:
-            ledger.colours[developed.digest] = developed.colour
-        else:
-            damaged.append(job.source)
+    outcomes = in_processes(partial(_carry_out, folder=folder), wanted, lambda task: task.pixels)
+    for done, (task, outcome) in enumerate(outcomes, 1):
+        if isinstance(outcome, DamagedPhotoError):
+            if task.photo is None:  # a card that shows no photo is ours to draw
+                raise outcome
+            damaged.append(task.photo.source)
+        elif outcome:
+            ledger.colours.setdefault(outcome.digest, outcome.colour)
         on_progress(done, len(wanted))
     made = len(wanted) - len(damaged) + sum(_make_drawing(job, folder) for job in plan.drawings)
-    return MadePictures(_coloured(plan, ledger), made, tuple(sorted(damaged)))
+    return MadePictures(_coloured(plan, ledger), plan.cards, made, tuple(sorted(damaged)))
+
+
+def _tasks(plan: PicturePlan, folder: Path, ledger: Ledger) -> Iterator[_Task]:
+    """Yield what is not there yet: the name of a file tells what it shows."""
+    missing: dict[str, list[ShareJob]] = {}
+    for card in plan.shares:
+        if not (folder / card_target(card)).is_file():
+            missing.setdefault(card.photo, []).append(card)
+    for job in plan.photos:
+        cards = tuple(missing.get(job.digest, ()))
+        copies = not _is_made(job, folder, ledger)
+        if cards or copies:
+            yield _Task(job, cards, copies)
+    yield from (_Task(None, (card,)) for card in missing.get("", ()))
 
 
 def _is_made(job: PhotoJob, folder: Path, ledger: Ledger) -> bool:
     return job.digest in ledger.colours and all((folder / target).is_file() for target in job.targets)
 
 
-def _developed(jobs: Sequence[PhotoJob], folder: Path) -> Iterator[tuple[PhotoJob, Developed | None]]:
-    """Yield each job with what was learnt, or None where its photo is damaged."""
-    small = [job for job in jobs if job.width * job.height <= LARGE_PIXELS]
-    large = [job for job in jobs if job.width * job.height > LARGE_PIXELS]
-    for some, workers in ((small, cores()), (large, 1)):
-        if some:
-            yield from _in_pool(some, folder, min(workers, len(some)))
-
-
-def _in_pool(jobs: Sequence[PhotoJob], folder: Path, workers: int) -> Iterator[tuple[PhotoJob, Developed | None]]:
-    undone = {}
-    with worker_pool(workers) as pool:
-        running = {pool.submit(develop_photo, job, folder): job for job in jobs}
-        for future in as_completed(running):
-            try:
-                yield running[future], _result(future)
-            except BrokenProcessPool:
-                undone[running[future]] = None
-    if len(jobs) == 1 and undone:
-        yield jobs[0], None  # this photo ended its process, whatever it is
-    elif undone:
-        for job in undone:  # one of them did, and only alone can it be found
-            yield from _in_pool([job], folder, 1)
-
-
-def _result(future: Future[Developed]) -> Developed | None:
-    try:
-        return future.result()
-    except (DamagedPhotoError, MemoryError):
-        return None
+def _carry_out(task: _Task, folder: Path) -> Developed | None:
+    if task.photo:
+        return develop_photo(task.photo, folder, task.cards, copies=task.copies)
+    for card in task.cards:
+        draw_card(card, folder)
+    return None
 
 
 def _coloured(plan: PicturePlan, ledger: Ledger) -> Mapping[str, tuple[Picture, ...]]:

@@ -2,18 +2,20 @@
 
 A photo's copies are named after its content and the settings that made them, so that the same photo is made once,
 on whatever branch, and a changed one gets a new address. A record without a photo gets a drawing named after its
-permanent code and the pattern that it shows.
+permanent code and the pattern that it shows. Each record has a sharing card beside them, and all other pages have one.
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from kriya.model import Catalogue, CatalogueProduct, Maker, Photo, PhotoFile, Picture
+from kriya.photos.cards import share_job
 from kriya.photos.drawings import drawing_version, ground_colour
 from kriya.photos.ledger import Ledger
 from kriya.photos.recipe import FALLBACK_WIDTH, RECIPE, WIDTHS
+from kriya.photos.share import DEFAULT_SHARE, SHARE_SIZE, ShareJob
 
 MEDIA = "media"
 """The site's folder of pictures."""
@@ -73,17 +75,26 @@ class DrawingJob:
 
 @dataclass(frozen=True)
 class PicturePlan:
-    """The pictures of each record by its key, and what must be made for them."""
+    """The pictures and the sharing card of each record by its key, and what must be made for them."""
 
     pictures: Mapping[str, tuple[Picture, ...]]
     photos: tuple[PhotoJob, ...]
     drawings: tuple[DrawingJob, ...]
+    cards: Mapping[str, Picture] = field(default_factory=dict)
+    """The card of every page that is no record's is under the key ''."""
+    shares: tuple[ShareJob, ...] = ()
 
     @property
     def targets(self) -> list[str]:
         """Every file that the site shows, sorted."""
         made = [target for job in self.photos for target in job.targets]
-        return sorted({*made, *(job.target for job in self.drawings)})
+        cards = [card.src for card in self.cards.values()]
+        return sorted({*made, *cards, *(job.target for job in self.drawings)})
+
+
+def card_target(job: ShareJob) -> str:
+    """Return where a sharing card lies."""
+    return f"{MEDIA}/{job.file_name}"
 
 
 def plan_pictures(
@@ -97,19 +108,20 @@ def plan_pictures(
     pictures: dict[str, tuple[Picture, ...]] = {}
     jobs: dict[str, PhotoJob] = {}
     drawings: list[DrawingJob] = []
+    shares = {"": DEFAULT_SHARE}
     for entry, named in _photos(catalogue):
-        found = []
-        for photo in named:
-            job = _photo_job(entry.file.with_name(photo.file), root, photos, ledger)
-            jobs.setdefault(job.digest, job)
-            found.append(_picture(job, photo))
+        own = [_photo_job(entry.file.with_name(photo.file), root, photos, ledger) for photo in named]
+        jobs |= {job.digest: job for job in own}
+        found = [_picture(job, photo) for job, photo in zip(own, named, strict=True)]
         if not found:
             drawing = _drawing(entry)
             drawings.append(drawing)
             colour = ground_colour(drawing.category, drawing.code, motifs=drawing.motifs)
             found = [Picture(drawing.target, *DRAWING_SIZE, colour=colour)]
         pictures[entry.key] = tuple(found)
-    return PicturePlan(pictures, tuple(jobs.values()), tuple(drawings))
+        shares[entry.key] = share_job(entry, catalogue.vocabulary, own[0].digest if own else "")
+    cards = {key: Picture(card_target(job), *SHARE_SIZE) for key, job in shares.items()}
+    return PicturePlan(pictures, tuple(jobs.values()), tuple(drawings), cards, tuple(dict.fromkeys(shares.values())))
 
 
 def _photos(catalogue: Catalogue) -> Iterator[tuple[Maker | CatalogueProduct, tuple[Photo, ...]]]:

@@ -2,8 +2,9 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.parse import urlsplit
@@ -14,22 +15,20 @@ from kriya.check import damaged_photos
 from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
-from kriya.model import Catalogue, Picture, Sources
-from kriya.model.addresses import language_folder
-from kriya.pages import Edition, browse_products, page_text, render_pages, search_book, shell_text
+from kriya.model import Catalogue, Sources
+from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
+from kriya.pipeline.indexing import index_site
 from kriya.problems import CatalogueError, Problem, Text
-from kriya.search import index_documents
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import (
-    LanguageIndex,
+    GeneratedPage,
     LanguageSite,
+    Pages,
     build_languages,
     dead_links,
-    write_search_index,
     write_sitemap,
-    written_pages,
 )
 
 Step = Callable[[Text], None]
@@ -116,13 +115,12 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     if made.damaged:
         damaged = {PurePosixPath(photo.relative_to(settings.root)) for photo in made.damaged}
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
-    on_step(Text("Menulis halaman", "Writing the pages"))
-    write_pages(catalogue, made.pictures, settings)
-    write_feeds(catalogue, made.pictures, settings)
+    on_step(Text("Menulis halaman dalam dua bahasa", "Writing the pages in both languages"))
+    spoken = editions(catalogue, made, settings)
+    pages = write_data(spoken, settings)
     fresh = _fresh_folder(settings)
     try:
-        editions = [_edition(catalogue, made.pictures, settings, language) for language in LANGUAGES]
-        sites = _build_site(settings, fresh, editions, on_step)
+        sites = _build_site(settings, fresh, spoken, pages, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -141,69 +139,59 @@ def _make_pictures(catalogue: Catalogue, sources: Sources, settings: Settings, o
         remove_others(settings.media, (settings.media / target for target in plan.targets), unused_days=KEPT_DAYS)
 
 
-def write_pages(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:
-    """Write every generated page of every language, and the data that pages read.
+def write_data(editions: Mapping[str, Edition], settings: Settings) -> Mapping[str, Pages]:
+    """Write what is not a page: the frame's values, the data that pages read, the files for programs.
 
-    What did not change is left alone, what is no more is removed.
+    Return the generated pages of every language. What did not change is left alone, what is no more is removed.
     """
-    written: list[Path] = []
-    for language in LANGUAGES:
-        edition = _edition(catalogue, pictures, settings, language)
+    data: list[Path] = []
+    feeds: list[Path] = []
+    pages: dict[str, Pages] = {}
+    for language, edition in editions.items():
         browse = browse_products(edition)
-        written.append(settings.pages / f"{language}.json")
-        write_if_changed(written[-1], shell_text(edition).encode())
-        for page in render_pages(edition, browse):
-            _check_clash(settings.content / language / page.path)
-            written.append(settings.pages / language / page.path)
-            write_if_changed(written[-1], page_text(page).encode())
-        for address, data in browse.files.items():
-            written.append(settings.data / address)
-            write_if_changed(written[-1], data)
-    for folder in (settings.pages, settings.data):
-        remove_others(folder, written)
+        write_if_changed(settings.pages / f"{language}.json", shell_text(edition).encode())
+        for address, content in browse.files.items():
+            data.append(settings.data / address)
+            write_if_changed(data[-1], content)
+        for feed in render_feeds(edition):
+            feeds.append(settings.feeds / language / feed.address)
+            write_if_changed(feeds[-1], feed.data)
+        pages[language] = partial(write_pages, edition, browse, settings)
+    remove_others(settings.data, data)
+    remove_others(settings.feeds, feeds)
+    return pages
 
 
-def write_feeds(catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings) -> None:
-    """Write every file for programs, as `write_pages` does the pages."""
+def write_pages(edition: Edition, browse: Browse, settings: Settings) -> Iterator[GeneratedPage]:
+    """Yield every generated page of one language, once its Markdown file is written; remove files of no page."""
+    folder, content = settings.pages / edition.language, settings.content / edition.language
+    ours = {path.relative_to(content).as_posix() for path in content.rglob("*.md")}
     written: list[Path] = []
-    for language in LANGUAGES:
-        for feed in render_feeds(_edition(catalogue, pictures, settings, language)):
-            written.append(settings.feeds / language / feed.address)
-            write_if_changed(written[-1], feed.data)
-    remove_others(settings.feeds, written)
+    for page in render_pages(edition, browse):
+        if page.path in ours:
+            raise _clash(content / page.path)
+        written.append(folder / page.path)
+        write_if_changed(written[-1], page_text(page).encode())
+        yield GeneratedPage(page.address, page.front_matter, page.body)
+    remove_others(folder, written)
 
 
-def index_site(site: Path, editions: list[Edition], settings: Settings) -> None:
-    """Write the search index of the finished *site*."""
-    indexes = {}
-    for edition in editions:
-        names = sorted(path.stem for path in (settings.content / edition.language).glob("*.md") if path.stem != "index")
-        book = search_book(edition)
-        entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
-        words = edition.catalogue.vocabulary.search
-        documents, speech = index_documents(entries, words, book.terms, book.places, book.generic)
-        asking = json.dumps(
-            {**speech, "topics": book.topics, "say": book.say}, ensure_ascii=False, separators=(",", ":")
-        ).encode()
-        indexes[edition.language] = LanguageIndex(documents, asking)
-    write_search_index(site, indexes, settings.search)
+def editions(catalogue: Catalogue, made: MadePictures, settings: Settings) -> Mapping[str, Edition]:
+    """Return the edition of each language."""
+    return {
+        language: Edition(catalogue, made.pictures, language, settings.today, settings.site_url, made.cards)
+        for language in LANGUAGES
+    }
 
 
-def _edition(
-    catalogue: Catalogue, pictures: Mapping[str, tuple[Picture, ...]], settings: Settings, language: str
-) -> Edition:
-    return Edition(catalogue, pictures, language, settings.today, settings.site_url)
-
-
-def _check_clash(page: Path) -> None:
+def _clash(page: Path) -> CatalogueError:
     """Refuse a hand-written page at the address of a generated one."""
-    if page.exists():
-        raise CatalogueError(
-            Text(
-                f"{page} menempati alamat halaman yang dibuat; ganti namanya.",
-                f"{page} takes the address of a generated page; rename it.",
-            )
+    return CatalogueError(
+        Text(
+            f"{page} menempati alamat halaman yang dibuat; ganti namanya.",
+            f"{page} takes the address of a generated page; rename it.",
         )
+    )
 
 
 def _fresh_folder(settings: Settings) -> Path:
@@ -213,12 +201,13 @@ def _fresh_folder(settings: Settings) -> Path:
     return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
 
 
-def _build_site(settings: Settings, folder: Path, editions: list[Edition], on_step: Step) -> Mapping[str, LanguageSite]:
-    on_step(Text("Menyusun situs dalam dua bahasa", "Building the site in both languages"))
-    sites = build_languages(settings.config_file, folder)
+def _build_site(
+    settings: Settings, folder: Path, spoken: Mapping[str, Edition], pages: Mapping[str, Pages], on_step: Step
+) -> Mapping[str, LanguageSite]:
+    sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
-    index_site(folder / "site", editions, settings)
+    index_site(folder / "site", spoken.values(), settings)
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])

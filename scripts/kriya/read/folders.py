@@ -24,6 +24,7 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     records: list[Source] = []
     others: set[PurePosixPath] = set()
     photos: dict[PurePosixPath, PhotoFile] = {}
+    unread: set[tuple[SourceKind, str]] = set()
     problems: list[Problem] = []
     closed: list[OSError] = []
     paths = _files(products, closed.append)
@@ -34,11 +35,13 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
             others.add(found.file)
             if found.photo:
                 photos[found.file] = found.photo
+        elif isinstance(found, _Unread):
+            unread.add(found)
         elif found and found.kind is SourceKind.VOCABULARY:
             vocabulary[found.key] = found
         elif found:
             records.append(found)
-    return Sources(vocabulary, tuple(records), frozenset(others), photos), problems
+    return Sources(vocabulary, tuple(records), frozenset(others), photos, frozenset(unread)), problems
 
 
 class _OtherFile(NamedTuple):
@@ -48,7 +51,14 @@ class _OtherFile(NamedTuple):
     photo: PhotoFile | None
 
 
-_Found = tuple[Source | _OtherFile | None, list[Problem]]
+class _Unread(NamedTuple):
+    """A record that is there and cannot be read."""
+
+    kind: SourceKind
+    key: str
+
+
+_Found = tuple[Source | _OtherFile | _Unread | None, list[Problem]]
 """What a file is: a source, another file, or nothing that can be read; and what is wrong with it."""
 
 
@@ -138,18 +148,18 @@ def _misplaced(file: PurePosixPath) -> list[Problem]:
     return [Problem(file, 1, 1, "", message, rule="place")]
 
 
-def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> tuple[Source | None, list[Problem]]:
+def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> _Found:
     try:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        return None, [_unreadable(file, error)]
+        return _Unread(kind, key), [_unreadable(file, error)]
     reading = read_values(data, path)
     problems = [Problem(file, *position, "", message, rule="yaml") for position, message in reading.faults]
     if not isinstance(reading.values, dict):
         if not problems:
             problems = [Problem(file, *Position(1, 1), "", _NOT_FIELDS, rule="yaml")]
-        return None, problems
+        return _Unread(kind, key), problems
     return Source(kind, file, key, reading.values, reading.positions), problems
 
 
@@ -158,6 +168,6 @@ _NO_PLAIN_FILE = Text(
     "this is no plain file (a symbolic link, perhaps); put the file itself here",
 )
 _NOT_FIELDS = Text(
-    "berkas ini harus berisi kolom-kolom seperti 'name: …', satu per baris",
-    "this file must hold fields such as 'name: …', one a line",
+    "berkas ini harus berisi kolom-kolom seperti 'name: …', satu per baris, dengan spasi sesudah titik dua",
+    "this file must hold fields such as 'name: …', one a line, with a space after the colon",
 )

@@ -19,6 +19,7 @@ from kriya.model import (
     Photo,
     ProductStatus,
     Translation,
+    Vocabulary,
     parts_of,
 )
 from kriya.model.source import field_name
@@ -62,11 +63,8 @@ class Finding:
     """The name of a warning."""
 
 
-def findings_in(entry: Entry, day: date, price_months: int) -> Iterator[Finding]:
-    """Yield everything that *entry* itself says about its being incomplete on *day*.
-
-    A price is old after *price_months*.
-    """
+def findings_in(entry: Entry, day: date, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Yield everything that *entry* itself says about its being incomplete on *day*."""
     for path, part in parts_of(entry.record):
         for matter, detail in _look_at(part, day):
             if matter not in _TIMELY or not is_over(entry, day):
@@ -74,10 +72,10 @@ def findings_in(entry: Entry, day: date, price_months: int) -> Iterator[Finding]
     if entry.sample:
         yield Finding(Matter.SAMPLE, entry.file, "sample")
     if isinstance(entry, CatalogueProduct):
-        yield from _old_price(entry, day, price_months)
+        yield from _old_price(entry, day, vocabulary.price_months)
     if isinstance(entry, CatalogueProduct) and not entry.record.photos:
         yield Finding(Matter.NO_PHOTO, entry.file, "photos")
-    if isinstance(entry, Maker) and not (entry.record.contact or entry.sample or is_over(entry, day)):
+    if isinstance(entry, Maker) and not (_is_reachable(entry, vocabulary) or entry.sample or is_over(entry, day)):
         yield Finding(Matter.NO_CONTACT, entry.file, "contact")
     if awaits_confirmation(entry, day) and entry.record.confirmed is None:
         yield Finding(Matter.NEVER_CONFIRMED, entry.file, "confirmed")
@@ -89,6 +87,11 @@ def _old_price(product: CatalogueProduct, day: date, price_months: int) -> Itera
     price = product.record.price
     if price and price.is_older_than(price_months, day) and not is_over(product, day):
         yield Finding(Matter.OLD_PRICE, product.file, "price", price.as_of or "")
+
+
+def _is_reachable(maker: Maker, vocabulary: Vocabulary) -> bool:
+    """Return whether a visitor can reach *maker*: a shop on a marketplace that has closed reaches nobody."""
+    return any(vocabulary.channels[key].shows(written) for key, written in maker.record.contact.items())
 
 
 def is_over(entry: Entry, day: date) -> bool:

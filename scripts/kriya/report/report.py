@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import PurePosixPath
 
-from kriya.model import Catalogue, Localized
+from kriya.model import Catalogue, Localized, Vocabulary
 from kriya.problems import Problem, Severity
 from kriya.report.findings import Entry, Finding, Matter, awaits_confirmation, findings_in
 from kriya.report.rows import By, Row, Tally, row_of_all, rows_by
@@ -49,7 +49,7 @@ def make_report(
     shown = [entry for entry in entries if samples or not entry.sample]
     hidden = {entry.file for entry in entries} - {entry.file for entry in shown}
     tallies = _tallies(
-        shown, [problem for problem in problems if problem.file not in hidden], day, catalogue.vocabulary.price_months
+        shown, [problem for problem in problems if problem.file not in hidden], day, catalogue.vocabulary
     )
     return Report(
         day=day,
@@ -64,11 +64,9 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
     return [*catalogue.makers.values(), *catalogue.products.values(), *catalogue.agenda.values()]
 
 
-def _tallies(entries: Sequence[Entry], problems: Iterable[Problem], day: date, price_months: int) -> list[Tally]:
+def _tallies(entries: Sequence[Entry], problems: Iterable[Problem], day: date, vocabulary: Vocabulary) -> list[Tally]:
     warnings = _warnings_by_owner(problems, {entry.file for entry in entries})
-    tallies = [
-        Tally(entry, (*findings_in(entry, day, price_months), *warnings.pop(entry.file, ()))) for entry in entries
-    ]
+    tallies = [Tally(entry, (*findings_in(entry, day, vocabulary), *warnings.pop(entry.file, ()))) for entry in entries]
     if warnings:
         tallies.append(Tally(None, tuple(chain.from_iterable(warnings.values()))))
     return tallies

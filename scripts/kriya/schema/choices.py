@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from kriya.model import (
+    PROGRAMME_KINDS,
     AgendaEntry,
     AgendaKind,
+    AgendaStatus,
     Artisan,
     Availability,
     CertificateClaim,
@@ -64,6 +66,14 @@ LABELS: Mapping[type[StrEnum], Labels] = {
         "licensing": ("perizinan", "help with licences"),
         "meeting": ("pertemuan", "meeting"),
         "promotion": ("promosi", "promotion"),
+        "design-development": ("pengembangan desain dan produk", "design and product development"),
+        **{other: (f"sama dengan {kind}", f"the same as {kind}") for other, kind in PROGRAMME_KINDS.items()},
+    },
+    AgendaStatus: {
+        "planned": ("direncanakan", "planned"),
+        "ongoing": ("berlangsung", "going on"),
+        "done": ("selesai", "done"),
+        "cancelled": ("dibatalkan", "called off"),
     },
 }
 """What the model's own words mean."""

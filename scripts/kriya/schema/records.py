@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from kriya.model import AgendaEntry, Artisan, Localized, Product, SourceKind, Vocabulary
 from kriya.model.text import Name
 from kriya.schema.choices import LABELS, Words, choice, words_of
-from kriya.schema.rules import RULES
+from kriya.schema.rules import RULES, consent_rule
 from kriya.schema.values import (
     KEY,
     ON_REQUEST,
@@ -50,6 +50,7 @@ def record_schemas(vocabulary: Vocabulary, address: str) -> dict[SourceKind, Sch
             "$id": f"{address}{kind}.json",
             "title": title,
             **_of_model(model, words),
+            **(consent_rule(vocabulary) if model is Artisan else {}),
         }
         for kind, (model, title) in _RECORDS.items()
     }

@@ -6,7 +6,7 @@ written as conditions with a message of their own: the messages for `anyOf` and 
 
 from collections.abc import Mapping
 
-from kriya.model import PRIVATE_CHANNELS, AgendaEntry, Artisan, Localized, Price
+from kriya.model import AgendaEntry, Localized, Price, Vocabulary
 from kriya.schema.values import BOTH_LANGUAGES, NO_WORDS, Schema
 
 
@@ -60,15 +60,6 @@ _SOME_TEXT = "Tulis id: …, en: …, atau keduanya. / Write id: …, en: … or
 RULES: dict[type, Schema] = {
     Localized: {**BOTH_LANGUAGES, "if": {"not": _given("id")}, "then": _needed("en", _SOME_TEXT)},
     Price: _exactly_one({name: (_given(name), _empty(_ONE_PRICE)) for name in ("fixed", "from", "range")}, _ONE_PRICE),
-    Artisan: {
-        "if": {"not": _given("consent")},
-        "then": {
-            "properties": {
-                "location": _empty(_CONSENT),
-                "contact": {"properties": {channel: _empty(_CONSENT) for channel in PRIVATE_CHANNELS}},
-            }
-        },
-    },
     AgendaEntry: {
         **_exactly_one(
             {
@@ -86,4 +77,13 @@ RULES: dict[type, Schema] = {
         },
     },
 }
-"""What is added to the schema of each model."""
+"""What is added to the schema of each model, whatever the vocabulary says."""
+
+
+def consent_rule(vocabulary: Vocabulary) -> Schema:
+    """Return the rule that a maker's personal data needs consent; the vocabulary says which channels are personal."""
+    personal = {channel.key: _empty(_CONSENT) for channel in vocabulary.channels.values() if channel.consent_required}
+    return {
+        "if": {"not": _given("consent")},
+        "then": {"properties": {"location": _empty(_CONSENT), "contact": {"properties": personal}}},
+    }

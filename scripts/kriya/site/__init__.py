@@ -1,15 +1,18 @@
 """From Markdown to the finished site. Only this room knows MkDocs and Pagefind."""
 
 from kriya.site.finished import DeadLink, dead_links
+from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.search_index import LanguageIndex, write_search_index, written_pages
 from kriya.site.sitemap import ListedPage, write_sitemap
 
 __all__ = [
     "DeadLink",
+    "GeneratedPage",
     "LanguageIndex",
     "LanguageSite",
     "ListedPage",
+    "Pages",
     "build_languages",
     "dead_links",
     "write_search_index",

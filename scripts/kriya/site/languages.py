@@ -2,14 +2,16 @@
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
+from kriya.site.handover import Pages
 from kriya.site.sitemap import ListedPage
-from kriya.workers import worker_pool
+from kriya.workers import in_processes
 
 
 @dataclass(frozen=True)
@@ -22,17 +24,23 @@ class LanguageSite:
     """Pages that search engines shall know."""
 
 
-def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSite]:
-    """Build every language below *folder*, then put all of them together into `folder/site`.
+def build_languages(config_file: Path, folder: Path, pages: Mapping[str, Pages]) -> Mapping[str, LanguageSite]:
+    """Build every language with its generated *pages* below *folder*, then put all together into `folder/site`.
 
     Each language has a folder of its own until all are done, because MkDocs empties the folder that it builds into.
 
     Raises:
         CatalogueError: MkDocs refused a page or a template.
     """
-    with worker_pool(len(LANGUAGES), fresh=True) as pool:  # MkDocs keeps global state
-        jobs = [pool.submit(build_language, config_file, folder / language, language) for language in LANGUAGES]
-        sites = {language: _result(job.result) for language, job in zip(LANGUAGES, jobs, strict=True)}
+    jobs = [
+        partial(build_language, config_file, folder / language, language, pages[language]) for language in LANGUAGES
+    ]
+    try:
+        sites = dict(zip(LANGUAGES, in_processes(jobs), strict=True))  # MkDocs keeps global state
+    except Exception as error:
+        raise CatalogueError(
+            Text(f"MkDocs tidak dapat menyusun situs: {error}", f"MkDocs could not build the site: {error}")
+        ) from error
     root, *others = LANGUAGES
     for language in others:
         (folder / language).rename(folder / root / language)
@@ -40,17 +48,8 @@ def build_languages(config_file: Path, folder: Path) -> Mapping[str, LanguageSit
     return sites
 
 
-def _result(result: Callable[[], LanguageSite]) -> LanguageSite:
-    try:
-        return result()
-    except Exception as error:
-        raise CatalogueError(
-            Text(f"MkDocs tidak dapat menyusun situs: {error}", f"MkDocs could not build the site: {error}")
-        ) from error
-
-
-def build_language(config_file: Path, target: Path, language: str) -> LanguageSite:
-    """Build *language* into *target*."""
+def build_language(config_file: Path, target: Path, language: str, pages: Pages | None = None) -> LanguageSite:
+    """Build *language* into *target*, with the generated *pages*, or else with those of the last build."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's way to silence its notice about MkDocs 2
     os.environ["KRIYA_LANGUAGE"] = language
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, needed in this process only
@@ -59,6 +58,7 @@ def build_language(config_file: Path, target: Path, language: str) -> LanguageSi
     warnings = _collected_warnings()
     try:
         config = load_config(str(config_file), site_dir=str(target))
+        config.plugins["kriya"].pages = pages
         build(config)
     except BaseException as error:  # MkDocs ends a failed build with SystemExit
         raise RuntimeError("; ".join([*warnings, str(error)])) from None

@@ -1,16 +1,17 @@
 """Our MkDocs plugin: adds the generated pages, pictures and files for programs to the site of one language.
 
 It only hands values on: what a page says is in its front matter, how it looks is in overrides/. It leans on the events
-of MkDocs 1.6, on `File.generated`, and on the fact that a template is compiled with the `autoescape` that its
-environment has at that time (tests/site/test_plugin.py holds the last).
+of MkDocs 1.6, on `File.generated`, and on MkDocs going on with the environment that `on_env` gives
+(tests/site/test_plugin.py holds the last).
 """
 
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, TemplateError
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,19 +19,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
+from kriya.files import write_fresh
 from kriya.model.addresses import language_folder
 from kriya.settings import LANGUAGES, Settings, read_settings
+from kriya.site.generated import (
+    ROOT_FOLDERS,
+    CatalogueEnvironment,
+    Fragments,
+    PageRenderer,
+    ShownPage,
+    read_generated,
+)
+from kriya.site.handover import Pages
 from kriya.site.material import used_styles
 from kriya.site.sitemap import ListedPage
-
-OUR_TEMPLATES = ("main.html", "404.html")
-"""Templates of ours that MkDocs wants beside Material's; all others lie in overrides/kriya/."""
-
-ROOT_FOLDERS = ("assets/", "data/", "media/", "pagefind/")
-"""Folders that lie once at the site's root and are used by every language."""
-
 
 MATERIAL_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """Where the theme brings files of its own."""
@@ -55,10 +58,11 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     listed: list[ListedPage]
     """Pages of the language that search engines shall know."""
+    pages: Pages | None = None
+    """The generated pages; without them, those that the last build left."""
     _settings: Settings
     _shell: dict[str, Any]
-    _generated: dict[str, Path]
-    _values: dict[str, dict[str, Any]]
+    _env: CatalogueEnvironment
 
     @property
     def _language(self) -> str:
@@ -75,7 +79,6 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         shell = self._settings.pages / f"{self._language}.json"
         if not shell.is_file():
             raise PluginError("There are no generated pages yet: run `make site` or `kriya build` first.")
-        self._values = {}
         self.listed = []
         self._shell = json.loads(shell.read_text(encoding="utf-8"))
         config.docs_dir = str(self._settings.content / self._language)
@@ -89,13 +92,9 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add generated pages, outside the navigation; share the root's pictures, data and assets among languages."""
+        """Add the files for programs; share the root's pictures, data and assets among languages."""
         if theirs := files.get_file_from_path(THEIR_SITEMAP):
             files.remove(theirs)
-        pages = self._settings.pages / self._language
-        self._generated = {path.relative_to(pages).as_posix(): path for path in sorted(pages.rglob("*.md"))}
-        for address, path in self._generated.items():
-            files.append(_file(config, address, path, InclusionLevel.NOT_IN_NAV))
         feeds = self._settings.feeds / self._language
         for path in sorted(feeds.rglob("*.*")):
             files.append(_file(config, path.relative_to(feeds).as_posix(), path, InclusionLevel.INCLUDED))
@@ -111,62 +110,55 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             files.append(_file(config, address, path, InclusionLevel.INCLUDED))
         return files
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Take the front matter off a generated page: its values are JSON, which reads far faster than as YAML."""
-        path = self._generated.get(page.file.src_uri)
-        if path is None:
-            return None
-        front_matter, body = path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
-        lines = (line.split(": ", 1) for line in front_matter.split("\n"))
-        self._values[page.file.src_uri] = {name: json.loads(value) for name, value in lines}
-        return body
-
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give a generated page the values of its front matter."""
-        page.meta |= self._values.pop(page.file.src_uri, {})
-        return markdown
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape what our templates print, and let addresses reach the root's folders from every language."""
-        env.autoescape = lambda name: name is not None and (name.startswith("kriya/") or name in OUR_TEMPLATES)
-        mkdocs_url = env.filters["url"]
-        if self._folder:
-            env.filters["url"] = _reaching_root(mkdocs_url)
-        env.globals |= {
+        """Put an environment of ours in the place of MkDocs': one for its pages and for the generated ones."""
+        self._env = CatalogueEnvironment(env.loader, self._folder)
+        self._env.filters |= env.filters | {"url": self._env.make_url_filter(env.filters["url"])}
+        self._env.globals |= {
+            "kept": Fragments().kept,
             "words": self._shell["words"],
             "menu": self._shell["menu"],
             "footer_menu": self._shell["footer"],
             "home": self._shell["home"],
+            "site_share": self._shell["share"],
             "not_found": self._shell["not_found"],
             "language": self._language,
             "site_root": self._settings.site_url,
         }
-        return env
+        return self._env
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-        """Tell the page where it is in each language, and note what search engines shall know."""
-        languages = self._languages_of(page)
-        context["alternates"] = [self._alternate(page.url, language) for language in languages]
-        context["root"] = get_relative_url("", self._folder + page.url)
+        """Tell a hand-written page where it is in each language: where a file of its name lies."""
+        content, name = self._settings.content, page.file.src_uri
+        languages = [language for language in LANGUAGES if (content / language / name).is_file()]
+        return context | self._context(page, _address(page.url), languages)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Render the generated pages beside those of MkDocs."""
+        site = Path(config.site_dir)
+        pages = self.pages or partial(read_generated, self._settings.pages / self._language)
+        renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
+        for generated in pages():
+            try:
+                html = renderer.html(renderer.shown(generated))
+            except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+                raise PluginError(f"{generated.address}: {error}") from error
+            write_fresh(site / generated.address / "index.html", html.encode())
+
+    def _context(self, page: Page | ShownPage, address: str, languages: Sequence[str]) -> dict[str, Any]:
+        """Return what every page is told, and note what search engines shall know."""
         if not (page.meta.get("noindex") or page.meta.get("sample")):
             photos = tuple(picture["src"] for picture in page.meta.get("pictures", ()) if not picture["drawn"])
-            self.listed.append(ListedPage(_address(page.url), tuple(languages), photos))
-        return context
-
-    def _languages_of(self, page: Page) -> list[str]:
-        """Return the languages in which *page* exists: a generated page in all, a hand-written one where it lies."""
-        if page.file.src_uri in self._generated:
-            return list(LANGUAGES)
-        content = self._settings.content
-        return [language for language in LANGUAGES if (content / language / page.file.src_uri).is_file()]
-
-    def _alternate(self, url: str, language: str) -> dict[str, str]:
-        folder, url = language_folder(language), _address(url)
+            self.listed.append(ListedPage(address, tuple(languages), photos))
+        root = "../" * (self._folder + address).count("/")
         return {
-            "language": language,
-            "url": get_relative_url(folder + url, self._folder + url) or "./",
-            "absolute": self._settings.site_url + folder + url,
+            "root": root.removesuffix("/") or ".",
+            "alternates": [self._alternate(address, language, root) for language in languages],
         }
+
+    def _alternate(self, address: str, language: str, root: str) -> dict[str, str]:
+        there = language_folder(language) + address
+        return {"language": language, "url": root + there or "./", "absolute": self._settings.site_url + there}
 
 
 def _replace_material(files: Files, config: MkDocsConfig) -> None:
@@ -187,14 +179,3 @@ def _address(url: str) -> str:
 
 def _file(config: MkDocsConfig, address: str, path: Path, inclusion: InclusionLevel) -> File:
     return File.generated(config, address, abs_src_path=str(path), inclusion=inclusion)
-
-
-def _reaching_root(mkdocs_url: Any) -> Any:
-    """Wrap MkDocs' url filter for a language that lies one folder below the root."""
-
-    @pass_context
-    def url(context: Context, value: str) -> str:
-        address = mkdocs_url(context, value)
-        return f"../{address}" if value.startswith(ROOT_FOLDERS) else address
-
-    return url

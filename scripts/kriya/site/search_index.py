@@ -13,9 +13,8 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
-
-from lxml import html
 
 from kriya.files import remove_folder, write_if_changed
 from kriya.problems import CatalogueError, Text
@@ -44,18 +43,43 @@ def written_pages(site: Path, folder: str, names: Iterable[str]) -> Iterator[Sea
     """Yield an entry for each hand-written page of the language in *folder* of the finished *site*."""
     for name in names:
         address = f"{folder}{name}/"
-        page = html.fromstring((site / address / "index.html").read_bytes())
-        for article in page.xpath("//article[@data-pagefind-body]"):
-            title = " ".join(article.findtext("h1", "").split())
-            lead = " ".join("".join(article.xpath('string(p[@class="k-lead"])')).split())
-            yield SearchEntry(
-                address=address,
-                kind="page",
-                fields={"name": (title,), "summary": (lead,), "text": (article.text_content(),)},
-                shown={"title": title, "summary": lead},
-                facets={"f": "page//"},
-                rank=PAGE_RANK,
-            )
+        page = _WrittenPage()
+        page.feed((site / address / "index.html").read_text(encoding="utf-8"))
+        yield SearchEntry(
+            address=address,
+            kind="page",
+            fields={"name": (page.of("h1"),), "summary": (page.of("k-lead"),), "text": (page.of("article"),)},
+            shown={"title": page.of("h1"), "summary": page.of("k-lead")},
+            facets={"f": "page//"},
+            rank=PAGE_RANK,
+        )
+
+
+class _WrittenPage(HTMLParser):
+    """The text of a page's article, and that of its title and lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._within: dict[str, str] = {}
+        self._texts: dict[str, list[str]] = {}
+
+    def of(self, part: str) -> str:
+        """Return the text of a part: article, h1 or k-lead."""
+        return " ".join("".join(self._texts.get(part, ())).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("article", "h1"):
+            self._within[tag] = tag
+        if "k-lead" in (dict(attrs).get("class") or ""):
+            self._within["k-lead"] = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = {part: its for part, its in self._within.items() if its != tag}
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self._within:
+            for part in self._within:
+                self._texts.setdefault(part, []).append(data)
 
 
 def write_search_index(folder: Path, indexes: Mapping[str, LanguageIndex], kept: Path) -> None:

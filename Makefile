@@ -42,6 +42,7 @@ bench: $(DEV_READY) $(BENCH_READY) $(BENCH_TOOLS)/.ready site ## Measure how lon
 	@$(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/browse.py
 	@$(BIN)/python tests/bench/prints.py
+	@$(BIN)/python tests/bench/search.py
 
 bench-full: $(DEV_READY) $(BENCH_TOOLS)/.ready ## Measure builds of up to 10,000 products, which takes long, and keep the result in docs/
 	@$(BIN)/python tests/bench/build.py --sizes 100,1000,10000 --keep

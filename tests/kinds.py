@@ -17,6 +17,7 @@ KINDS = {
     "agenda": "agenda/",
     "agenda entry": "agenda/2025-pameran-bersama/",
     "search": "cari/?q=batik",
+    "index": "indeks/",
     "text": "ikut-serta/",
     "not found": "produk/tidak-ada/",
 }

@@ -95,6 +95,11 @@ class Settings:
         return self.build / "symbols"
 
     @property
+    def search(self) -> Path:
+        """The search index that was made last."""
+        return self.build / "search"
+
+    @property
     def site(self) -> Path:
         """The folder of the finished site."""
         return self.root / "site"

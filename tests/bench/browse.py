@@ -74,7 +74,7 @@ def make_site(folder: Path) -> Path:
     for name in ("content", "overrides"):
         shutil.copytree(PROJECT / name, folder / name)
     settings = settings_of(folder)
-    edition = _edition(settings)
+    edition = many_products(settings)
     browse = browse_products(edition)
     report_files(browse.files, browse.values)
     page = next(product_list(edition, browse))
@@ -90,7 +90,8 @@ def make_site(folder: Path) -> Path:
     return settings.site
 
 
-def _edition(settings: Settings) -> Edition:
+def many_products(settings: Settings) -> Edition:
+    """Return the edition of a catalogue whose products are varied."""
     catalogue = check_catalogue(settings).catalogue
     chance = random.Random(1)
     products = {key: varied(entry, catalogue.vocabulary, chance) for key, entry in catalogue.products.items()}

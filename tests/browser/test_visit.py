@@ -68,7 +68,21 @@ def test_a_search_finds_and_its_first_result_opens(visit, folder, query):
     expect(visit.page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["", "🧺", "<img src=x onerror=alert(1)>", "zzzzqqq", '"', "(" * 50, "مرحبا"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "🧺",
+        "<img src=x onerror=alert(1)>",
+        "zzzzqqq",
+        '"',
+        "(" * 50,
+        "مرحبا",
+        "batik " * 1700,
+        ".*+?^${}()|[]\\\\",
+        "\u202etas",
+    ],
+)
 def test_an_odd_query_gets_an_answer_and_runs_nothing(visit, query):
     from urllib.parse import quote
 

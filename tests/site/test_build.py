@@ -1,6 +1,7 @@
 """A build lands in site/ whole or not at all, and rebuilds only what changed."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -63,10 +64,10 @@ def test_text_of_a_record_is_never_markup(built, text):
 def test_a_failed_stage_leaves_the_old_site(built, monkeypatch):
     before = snapshot(built.site)
 
-    def full_disk(folder):
+    def full_disk(folder, *rest):
         raise OSError(28, "No space left on device", str(folder))
 
-    monkeypatch.setattr(building, "write_search_index", full_disk)
+    monkeypatch.setattr(building, "index_site", full_disk)
     with pytest.raises(CatalogueError, match="No space left"):
         build_catalogue(built)
     assert snapshot(built.site) == before
@@ -78,12 +79,13 @@ def test_a_search_index_cut_short_by_a_full_disk_is_noticed(built, monkeypatch):
     from kriya.site import search_index
 
     def full_disk(command, **options):
-        folder = Path(command[command.index("--site") + 1], "pagefind")
+        folder = Path(command[command.index("--output-path") + 1])
         folder.mkdir()
         (folder / "pagefind-entry.json").write_text("")
         return subprocess.CompletedProcess(command, 0, "", "")
 
     before = snapshot(built.site)
+    shutil.rmtree(built.search)  # else it would be used again
     monkeypatch.setattr(search_index.subprocess, "run", full_disk)
     with pytest.raises(CatalogueError, match="search index is incomplete"):
         build_catalogue(built)

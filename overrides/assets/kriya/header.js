@@ -1,4 +1,4 @@
-// What the header does besides leading on: the switch between light and dark, and the menu on a narrow screen.
+// What the header does besides leading on: the switch between light and dark, the menu on a narrow screen, and the search.
 
 const button = document.querySelector("[data-kriya-theme]");
 const dark = () => document.body.dataset.mdColorScheme === "slate";
@@ -20,3 +20,10 @@ button.addEventListener("click", () => {
 const menu = document.querySelector(".k-menu");
 const current = menu.querySelector("[aria-current]");
 if (current) menu.scrollLeft = current.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
+
+// The search leads to its results; without this script it leads to a list of everything by letter.
+const search = document.querySelector(".k-header .k-search");
+search.action = search.dataset.results;
+const begin = () => import("./search/field.js").catch(() => {}); // the page of results still works
+search.elements.q.addEventListener("focus", begin, { once: true });
+if (document.activeElement === search.elements.q) begin();

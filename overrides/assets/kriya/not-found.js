@@ -47,27 +47,21 @@ async function showNearest() {
   list.hidden = pages.length === 0;
 }
 
-/** The pages that hold most of the words: each word is asked for alone, as one of them may be wrong. */
+/** The pages that hold most of the words; one of them may be wrong. */
 async function nearest() {
-  const engine = await import(new URL("pagefind.js", new URL(lost.dataset.bundle, location.href)));
-  await engine.init();
-  const hits = new Map();
-  for (const word of words) {
-    for (const { id, score, data } of (await engine.search(word)).results) {
-      const hit = hits.get(id) ?? { weight: 0, data };
-      hit.weight += 1 + score / 1e6; // how many words, then how well
-      hits.set(id, hit);
-    }
-  }
-  const best = [...hits.values()].sort((one, other) => other.weight - one.weight).slice(0, NEAREST);
-  return Promise.all(best.map((hit) => hit.data()));
+  const bundle = new URL(lost.dataset.bundle, location.href);
+  const { addressOf, searchOf } = await import("./search/site.js");
+  const search = await searchOf(bundle, panel.lang);
+  const { results } = await search.find(words.join(" "));
+  const pages = await Promise.all(results.slice(0, NEAREST).map(({ page }) => search.shown(page)));
+  return pages.map((shown) => ({ ...shown, url: addressOf(bundle, shown) }));
 }
 
 function entry(page) {
   const link = document.createElement("a");
   link.href = page.url;
-  link.textContent = page.meta.title;
+  link.textContent = page.title;
   const item = document.createElement("li");
-  item.append(link, page.meta.place ? ` · ${page.meta.place}` : "");
+  item.append(link, page.place ? ` · ${page.place}` : "");
   return item;
 }

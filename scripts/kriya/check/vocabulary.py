@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from kriya.check.records import fit, without_empty
-from kriya.model import Localized, Source, Vocabulary
+from kriya.model import Localized, SearchWords, Source, Vocabulary
 from kriya.model import vocabulary as words
 from kriya.problems import Problem, Text
 
@@ -60,7 +60,16 @@ def check_vocabulary(sources: Mapping[str, Source]) -> tuple[Vocabulary | None, 
     problems += _dead_words(sources, tables)
     note, faults = _reserved_note(sources.get("motifs"))
     problems += faults
-    return (None if problems else Vocabulary(**tables, reserved_note=note, **_settings(sources["units"]))), problems
+    search, faults = _search_words(sources.get("search"))
+    problems += faults
+    if problems:
+        return None, problems
+    return Vocabulary(**tables, reserved_note=note, **_settings(sources["units"]), search=search), problems
+
+
+def _search_words(source: Source | None) -> tuple[SearchWords | None, list[Problem]]:
+    """Return how visitors say things; the search also works without the file."""
+    return fit(SearchWords, without_empty(source.values), source, ()) if source else (SearchWords(), [])
 
 
 def _reserved_note(motifs: Source | None) -> tuple[Any, list[Problem]]:

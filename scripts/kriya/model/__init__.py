@@ -32,6 +32,7 @@ from kriya.model.photo_file import (
 )
 from kriya.model.picture import Frame, Picture
 from kriya.model.product import Product, ProductStatus
+from kriya.model.search_words import Family, SearchWords, Synonyms
 from kriya.model.signs import STRAIGHT, TURNING, ZERO_WIDTH, unseen_in_word, without_curly_quotes
 from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
 from kriya.model.text import Localized, Translation, Words
@@ -87,6 +88,7 @@ __all__ = [
     "District",
     "DistrictSuccessor",
     "Event",
+    "Family",
     "FieldPath",
     "Frame",
     "GlossaryTerm",
@@ -112,10 +114,12 @@ __all__ = [
     "Record",
     "Reference",
     "Regency",
+    "SearchWords",
     "Source",
     "SourceKind",
     "Sources",
     "Stand",
+    "Synonyms",
     "Technique",
     "Timing",
     "Topic",

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from kriya.model.crafts import Category, Examples, GlossaryTerm, Group, Material, Motif, Technique
 from kriya.model.faults import fault
 from kriya.model.links import address_parts, host_of
+from kriya.model.search_words import SearchWords
 from kriya.model.text import Localized, Name
 from kriya.model.values import Day, Key, Whole
 from kriya.model.word import Word
@@ -336,6 +337,7 @@ class Vocabulary(BaseModel):
     glossary: Mapping[str, GlossaryTerm]
     reserved_note: Localized | None = None
     """What readers are told of a motif that is reserved within the kraton."""
+    search: SearchWords = SearchWords()
     price_months: Whole = 12
     """Months after which a price is old."""
 

@@ -9,11 +9,13 @@ from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text, price_text, unit_text
 from kriya.pages.happening import when_text
+from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
+from kriya.pages.search import SearchBook, search_book
 from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
@@ -22,12 +24,14 @@ __all__ = [
     "Browse",
     "Edition",
     "Page",
+    "SearchBook",
     "browse_products",
     "day_text",
     "page_text",
     "plain_paragraphs",
     "price_text",
     "render_pages",
+    "search_book",
     "shell_text",
     "unit_text",
     "when_text",
@@ -44,6 +48,7 @@ def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Pag
     yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
+    yield from letter_pages(edition)
     yield map_page(edition)
     yield wish_page(edition)
     yield cooperation_page(edition)

@@ -57,7 +57,6 @@ def event_page(edition: Edition, event: Event) -> Page:
             "stands": _stands(edition, event),
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
             "products": [_product_card(edition, event, product) for product in catalogue.products_at(event)],
-            "search": {"image": "", "price": "", "place": when_text(edition, event)},
             "structured": event_nodes(edition, event, crumbs),
         },
     )

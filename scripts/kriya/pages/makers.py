@@ -72,11 +72,6 @@ def maker_page(edition: Edition, maker: Maker) -> Page:
             "shared_title": edition.word("shared_with", maker=name),
             "shared": product_cards(edition, edition.catalogue.products_of("collaboration", maker.key)),
             "agenda": [event_card(edition, event) for event in edition.catalogue.agenda_of("maker", maker.key)],
-            "search": {
-                "image": edition.pictures[maker.key][0].src,
-                "price": "",
-                "place": maker.short_place,
-            },
             "structured": maker_nodes(edition, maker, crumbs),
         },
     )

@@ -71,7 +71,6 @@ def product_page(edition: Edition, product: CatalogueProduct) -> Page:
             **translation,
             "agenda": [event_card(edition, event) for event in _events(edition, product)],
             "related": list(_related(edition, product)),
-            "search": _search_values(edition, product),
             "structured": product_nodes(edition, product, crumbs),
         },
     )
@@ -214,13 +213,3 @@ def _same_technique(edition: Edition, product: CatalogueProduct, area: str) -> I
         for other in edition.catalogue.products_of("technique", technique):
             if other.maker.area.key == area:
                 yield other
-
-
-def _search_values(edition: Edition, product: CatalogueProduct) -> dict[str, str]:
-    """Return what a search result shows beside the name."""
-    picture = edition.pictures[product.key][0]
-    return {
-        "image": picture.src,
-        "price": card_price(edition, product),
-        "place": product.maker.short_place,
-    }

@@ -9,6 +9,7 @@ from kriya.model.addresses import (
     AREAS,
     CATEGORIES,
     COOPERATION,
+    LETTERS,
     MAKERS,
     MAP,
     MATERIALS,
@@ -47,6 +48,7 @@ _FOOTER = (
     ("taking_part", "ikut-serta/"),
     ("cooperation", COOPERATION),
     ("search", SEARCH),
+    ("index_title", LETTERS),
 )
 
 

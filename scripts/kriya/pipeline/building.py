@@ -19,6 +19,7 @@ from kriya.model import Catalogue, Sources
 from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
+from kriya.pipeline.indexing import index_site
 from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
@@ -28,7 +29,6 @@ from kriya.site import (
     Pages,
     build_languages,
     dead_links,
-    write_search_index,
     write_sitemap,
 )
 
@@ -117,10 +117,11 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
         damaged = {PurePosixPath(photo.relative_to(settings.root)) for photo in made.damaged}
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman dalam dua bahasa", "Writing the pages in both languages"))
-    pages = write_data(editions(catalogue, made, settings), settings)
+    spoken = editions(catalogue, made, settings)
+    pages = write_data(spoken, settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(catalogue, settings, fresh, pages, on_step)
+        sites = _build_site(spoken, pages, fresh, settings, on_step)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -202,13 +203,13 @@ def _fresh_folder(settings: Settings) -> Path:
 
 
 def _build_site(
-    catalogue: Catalogue, settings: Settings, folder: Path, pages: Mapping[str, Pages], on_step: Step
+    spoken: Mapping[str, Edition], pages: Mapping[str, Pages], folder: Path, settings: Settings, on_step: Step
 ) -> Mapping[str, LanguageSite]:
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
-    place_symbols(catalogue, settings, folder / "site")
+    place_symbols(spoken[LANGUAGES[0]].catalogue, settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
-    write_search_index(folder / "site")
+    index_site(folder / "site", spoken.values(), settings)
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])

@@ -3,12 +3,13 @@
 from kriya.site.finished import DeadLink, dead_links
 from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
-from kriya.site.search_index import write_search_index
+from kriya.site.search_index import LanguageIndex, write_search_index, written_pages
 from kriya.site.sitemap import ListedPage, write_sitemap
 
 __all__ = [
     "DeadLink",
     "GeneratedPage",
+    "LanguageIndex",
     "LanguageSite",
     "ListedPage",
     "Pages",
@@ -16,4 +17,5 @@ __all__ = [
     "dead_links",
     "write_search_index",
     "write_sitemap",
+    "written_pages",
 ]

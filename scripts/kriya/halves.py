@@ -4,13 +4,11 @@ Forking costs nothing to hand over, so that only results travel. It is done wher
 items, on systems that fork, and in a process of one thread.
 """
 
-import multiprocessing
-import pickle
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
+from functools import partial
 from typing import TypeVar
 
-from kriya.workers import can_fork, cores
+from kriya.workers import ProcessEndedError, can_fork, cores, forked
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -29,20 +27,9 @@ def in_halves(
     if len(items) < many or cores() == 1 or not can_fork():
         return work(items)
     middle = len(items) // 2
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    helper = context.Process(target=_send, args=(sender, work, items[middle:]), daemon=True)
-    helper.start()
-    sender.close()
+    second = forked(partial(work, items[middle:]))
     first = work(items[:middle])
     try:
-        second = pickle.loads(receiver.recv_bytes())  # noqa: S301 - written by our own child a moment ago
-    except EOFError:  # the child ended early; whatever it met will be met here
-        second = work(items[middle:])
-    helper.join()
-    return first + second
-
-
-def _send(sender: Connection, work: Callable[[Sequence[_Item]], list[_Result]], items: Sequence[_Item]) -> None:
-    sender.send_bytes(pickle.dumps(work(items), pickle.HIGHEST_PROTOCOL))
-    sender.close()
+        return first + second()
+    except ProcessEndedError:  # whatever it met will be met here
+        return first + work(items[middle:])

@@ -13,6 +13,10 @@ from typing import Any, TypeVar
 _Result = TypeVar("_Result")
 
 
+class ProcessEndedError(RuntimeError):
+    """A process ended without an answer."""
+
+
 def worker_pool(workers: int, *, fresh: bool = False) -> ProcessPoolExecutor:
     """Return a pool of *workers* processes; each ends as soon as this process does, however it ends.
 
@@ -22,41 +26,61 @@ def worker_pool(workers: int, *, fresh: bool = False) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_with, (os.getpid(),))
 
 
-def in_processes(jobs: Sequence[Callable[[], _Result]]) -> list[_Result]:
+def side_by_side(jobs: Sequence[Callable[[], _Result]]) -> list[_Result]:
     """Return what *jobs* give, each done in a process of its own, all at the same time.
 
-    A forked process has all that this one has; else each job is handed over. The first error of a job is raised here.
+    A forked process has all that this one has; else each job is handed over.
+
+    Raises:
+        Exception: the first error of a job; what `forked` raises.
     """
     if not can_fork():
         with worker_pool(len(jobs), fresh=True) as pool:
             return [job.result() for job in [pool.submit(job) for job in jobs]]
-    context = multiprocessing.get_context("fork")
-    running = []
-    for job in jobs:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_do, args=(job, sender, os.getpid()))
-        process.start()
-        sender.close()
-        running.append((process, receiver))
-    answers = []
-    for process, receiver in running:
+    waiting = [forked(job) for job in jobs]
+    results: list[_Result] = []
+    errors: list[Exception] = []
+    for answer in waiting:
         try:
-            answers.append(receiver.recv())
+            results.append(answer())
+        except Exception as error:  # raised once nobody is at work any more
+            errors.append(error)
+    if errors:
+        raise errors[0]
+    return results
+
+
+def forked(job: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Begin *job* in a forked process, which has all that this one has; return what waits for its answer.
+
+    Only where `can_fork`. Waiting raises the job's own error, or ProcessEndedError.
+    """
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_do, args=(job, sender, os.getpid()), daemon=True)
+    process.start()
+    sender.close()
+
+    def answer() -> _Result:
+        try:
+            result, error = receiver.recv()
         except EOFError:
-            answers.append(RuntimeError("a process ended before its work was done"))
-        process.join()
-    for answer in answers:
-        if isinstance(answer, Exception):
-            raise answer
-    return answers
+            raise ProcessEndedError("a process ended before its work was done") from None
+        finally:
+            process.join()
+        if error is not None:
+            raise error
+        return result
+
+    return answer
 
 
 def _do(job: Callable[[], Any], sender: Connection, parent: int) -> None:
     _end_with(parent)
     try:
-        answer = job()
+        answer = (job(), None)
     except Exception as error:  # it is the other side's to handle
-        answer = error
+        answer = (None, error)
     sender.send(answer)
     sender.close()
 

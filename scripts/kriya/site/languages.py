@@ -11,7 +11,7 @@ from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
 from kriya.site.handover import Pages
 from kriya.site.sitemap import ListedPage
-from kriya.workers import in_processes
+from kriya.workers import side_by_side
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def build_languages(config_file: Path, folder: Path, pages: Mapping[str, Pages])
         partial(build_language, config_file, folder / language, language, pages[language]) for language in LANGUAGES
     ]
     try:
-        sites = dict(zip(LANGUAGES, in_processes(jobs), strict=True))  # MkDocs keeps global state
+        sites = dict(zip(LANGUAGES, side_by_side(jobs), strict=True))  # MkDocs keeps global state
     except Exception as error:
         raise CatalogueError(
             Text(f"MkDocs tidak dapat menyusun situs: {error}", f"MkDocs could not build the site: {error}")
@@ -62,8 +62,8 @@ def build_language(config_file: Path, target: Path, language: str, pages: Pages 
         build(config)
     except BaseException as error:  # MkDocs ends a failed build with SystemExit
         raise RuntimeError("; ".join([*warnings, str(error)])) from None
-    pages = sum(1 for _ in target.rglob("index.html"))
-    return LanguageSite(pages, tuple(warnings), tuple(config.plugins["kriya"].listed))
+    written = sum(1 for _ in target.rglob("index.html"))
+    return LanguageSite(written, tuple(warnings), tuple(config.plugins["kriya"].listed))
 
 
 def _collected_warnings() -> list[str]:

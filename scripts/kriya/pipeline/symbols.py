@@ -7,10 +7,9 @@ from pathlib import Path
 from kriya.files import remove_others, share_file, write_if_changed
 from kriya.halves import in_halves
 from kriya.model import Catalogue
+from kriya.model.addresses import SYMBOL_SUFFIXES
 from kriya.prints import PageSymbol, page_symbols, symbol_files
 from kriya.settings import Settings
-
-SUFFIXES = ("svg", "png")
 
 SOME = 200
 """QR codes from which a second process pays."""
@@ -21,12 +20,12 @@ def place_symbols(catalogue: Catalogue, settings: Settings, site: Path) -> None:
     symbols = list(page_symbols(catalogue, settings.site_url))
     settings.symbols.mkdir(parents=True, exist_ok=True)
     there = set(os.listdir(settings.symbols))
-    missing = [symbol for symbol in symbols if any(f"{symbol.name}.{suffix}" not in there for suffix in SUFFIXES)]
+    missing = [symbol for symbol in symbols if any(f"{symbol.name}{suffix}" not in there for suffix in SYMBOL_SUFFIXES)]
     in_halves(lambda some: _write(some, settings.symbols), missing, many=SOME)
     for symbol in symbols:
-        for suffix in SUFFIXES:
-            share_file(settings.symbols / f"{symbol.name}.{suffix}", site / f"{symbol.place}.{suffix}")
-    wanted = {f"{symbol.name}.{suffix}" for symbol in symbols for suffix in SUFFIXES}
+        for suffix in SYMBOL_SUFFIXES:
+            share_file(settings.symbols / f"{symbol.name}{suffix}", site / f"{symbol.place}{suffix}")
+    wanted = {f"{symbol.name}{suffix}" for symbol in symbols for suffix in SYMBOL_SUFFIXES}
     if not there <= wanted:
         remove_others(settings.symbols, (settings.symbols / name for name in wanted))
 

@@ -7,7 +7,6 @@ again.
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kriya.files import remove_folder, write_if_changed
+from kriya.files import remove_folder, share_file, write_fresh, write_if_changed
 from kriya.problems import CatalogueError, Text
 from kriya.search import Document, SearchEntry, document_html
 
@@ -100,7 +99,9 @@ def write_search_index(folder: Path, indexes: Mapping[str, LanguageIndex], kept:
         for language, index in indexes.items():
             _write_entry(kept, language, index.words)
         write_if_changed(kept / state, b"-")
-    shutil.copytree(kept, folder / "pagefind", copy_function=_linked, ignore=shutil.ignore_patterns(state))
+    for file in kept.rglob("*"):
+        if file.is_file() and file.name != state:
+            share_file(file, folder / "pagefind" / file.relative_to(kept))
 
 
 def _texts(indexes: Mapping[str, LanguageIndex]) -> Iterator[tuple[str, str]]:
@@ -120,9 +121,7 @@ def _fingerprint(texts: Mapping[str, str], indexes: Mapping[str, LanguageIndex])
 
 def _run_pagefind(place: Path, texts: Mapping[str, str], target: Path) -> None:
     for address, text in texts.items():
-        file = place / address / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_fresh(place / address / "index.html", text.encode())
     command = [sys.executable, "-m", "pagefind", "--site", str(place), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -147,14 +146,6 @@ def _write_entry(kept: Path, language: str, words: bytes) -> None:
     index = known.get(SPEECHLESS + language, {})
     entry = {"meta": f"pagefind.{index['hash']}.pf_meta" if index else "", "words": name}
     write_if_changed(kept / f"{language}.json", json.dumps(entry).encode())
-
-
-def _linked(source: str, target: str) -> str:
-    try:
-        Path(target).hardlink_to(source)
-    except OSError:
-        shutil.copyfile(source, target)
-    return target
 
 
 def _empty_files(folder: Path) -> bool:

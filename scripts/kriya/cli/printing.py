@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import NoReturn
 
+import typer
 from rich.console import Console
 from rich.text import Text as Styled
 
@@ -77,6 +79,17 @@ def spoken(text: Text, speech: Speech, between: str) -> str:
 
 def _sentences(text: Text, speech: Speech) -> list[str]:
     return [text.id, text.en] if speech is Speech.BOTH else [getattr(text, speech.value)]
+
+
+def refuse(problems: Sequence[Problem], doing: Text, speech: Speech) -> NoReturn:
+    """Say that *doing* ("report", in both languages) has to wait for records without errors, and end with 1."""
+    count = problem_count(problems)
+    said = Text(
+        f"Belum dapat {doing.id}: {count.id}. Jalankan `make check`, perbaiki, lalu ulangi.",
+        f"Cannot {doing.en} yet: {count.en}. Run `make check`, mend them, then try again.",
+    )
+    print_text(Console(stderr=True, highlight=False), said, speech, style="bold red")
+    raise typer.Exit(1)
 
 
 def problem_count(problems: Sequence[Problem]) -> Text:

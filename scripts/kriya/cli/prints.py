@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from kriya.cli.options import Lang, Root, failures
-from kriya.cli.printing import Speech, print_text, problem_count, spoken
+from kriya.cli.printing import Speech, print_text, refuse, spoken
 from kriya.problems import Text, WrongUseError, counted
 from kriya.settings import read_settings
 
@@ -64,73 +64,59 @@ def labels(
         _print("labels", (event, maker, area, codes), layout, text, prices, out, lang, root)
 
 
-def cards(
-    event: Event = "",
-    maker: Maker = "",
-    area: Area = "",
-    codes: Codes = None,
-    text: Words = Languages.BOTH,
-    prices: Prices = True,
-    out: Out = None,
-    lang: Lang = Speech.BOTH,
-    root: Root = Path(),
-) -> None:
-    """Cetak kartu meja A6 lipat / Table cards, A6 folded, two on A4."""
-    with failures(lang):
-        _print("cards", (event, maker, area, codes), {}, text, prices, out, lang, root)
+def _plain(kind: str, says: str) -> Callable[..., None]:
+    """Return the command that prints *kind* on the one paper there is for it; *says* is its help."""
+
+    def command(
+        event: Event = "",
+        maker: Maker = "",
+        area: Area = "",
+        codes: Codes = None,
+        text: Words = Languages.BOTH,
+        prices: Prices = True,
+        out: Out = None,
+        lang: Lang = Speech.BOTH,
+        root: Root = Path(),
+    ) -> None:
+        with failures(lang):
+            _print(kind, (event, maker, area, codes), {}, text, prices, out, lang, root)
+
+    return _named(command, kind, says)
 
 
-def poster(
-    paper: Paper = "A4",
-    event: Event = "",
-    maker: Maker = "",
-    area: Area = "",
-    codes: Codes = None,
-    text: Words = Languages.BOTH,
-    prices: Prices = True,
-    out: Out = None,
-    lang: Lang = Speech.BOTH,
-    root: Root = Path(),
-) -> None:
-    """Cetak poster perajin atau stan / A poster for each maker or stand, A4 or A3."""
-    with failures(lang):
-        _print("poster", (event, maker, area, codes), {"paper": paper}, text, prices, out, lang, root)
+def _on_paper(kind: str, usual: str, says: str) -> Callable[..., None]:
+    """Return the command that prints *kind* on paper of a choice of sizes, *usual* if nobody asks for another."""
+
+    def command(
+        paper: Paper = usual,
+        event: Event = "",
+        maker: Maker = "",
+        area: Area = "",
+        codes: Codes = None,
+        text: Words = Languages.BOTH,
+        prices: Prices = True,
+        out: Out = None,
+        lang: Lang = Speech.BOTH,
+        root: Root = Path(),
+    ) -> None:
+        with failures(lang):
+            _print(kind, (event, maker, area, codes), {"paper": paper}, text, prices, out, lang, root)
+
+    return _named(command, kind, says)
 
 
-def packing(
-    event: Event = "",
-    maker: Maker = "",
-    area: Area = "",
-    codes: Codes = None,
-    text: Words = Languages.BOTH,
-    prices: Prices = True,
-    out: Out = None,
-    lang: Lang = Speech.BOTH,
-    root: Root = Path(),
-) -> None:
-    """Cetak daftar bawaan / A packing list to tick off."""
-    with failures(lang):
-        _print("packing", (event, maker, area, codes), {}, text, prices, out, lang, root)
+def _named(command: Callable[..., None], name: str, says: str) -> Callable[..., None]:
+    command.__name__, command.__doc__ = name, says  # typer reads both
+    return command
 
 
-def book(
-    paper: Paper = "A5",
-    event: Event = "",
-    maker: Maker = "",
-    area: Area = "",
-    codes: Codes = None,
-    text: Words = Languages.BOTH,
-    prices: Prices = True,
-    out: Out = None,
-    lang: Lang = Speech.BOTH,
-    root: Root = Path(),
-) -> None:
-    """Cetak buku katalog / The printed catalogue, A5 or A4."""
-    with failures(lang):
-        _print("book", (event, maker, area, codes), {"paper": paper}, text, prices, out, lang, root)
-
-
-PRINTERS: tuple[Callable[..., None], ...] = (labels, cards, poster, packing, book)
+PRINTERS: tuple[Callable[..., None], ...] = (
+    labels,
+    _plain("cards", "Cetak kartu meja A6 lipat / Table cards, A6 folded, two on A4."),
+    _on_paper("poster", "A4", "Cetak poster perajin atau stan / A poster for each maker or stand, A4 or A3."),
+    _plain("packing", "Cetak daftar bawaan / A packing list to tick off."),
+    _on_paper("book", "A5", "Cetak buku katalog / The printed catalogue, A5 or A4."),
+)
 
 
 def _print(
@@ -159,13 +145,7 @@ def _print(
 
 def _tell(console: Console, printed: "Printed", lang: Speech) -> None:
     if printed.file is None:
-        count = problem_count(printed.problems)
-        said = Text(
-            f"Belum dapat mencetak: {count.id}. Jalankan `make check`, perbaiki, lalu ulangi.",
-            f"Cannot print yet: {count.en}. Run `make check`, mend them, then try again.",
-        )
-        print_text(Console(stderr=True, highlight=False), said, lang, style="bold red")
-        raise typer.Exit(1)
+        refuse(printed.problems, Text("mencetak", "print"), lang)
     for note in printed.notes:
         print_text(console, note, lang, style="yellow")
     file = printed.file

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from kriya.cli.options import Lang, Root, failures
-from kriya.cli.printing import Speech, print_text, problem_count, spoken
+from kriya.cli.printing import Speech, print_text, refuse, spoken
 from kriya.pipeline.checking import check_catalogue
 from kriya.problems import Text, counted
 from kriya.report import By, Finding, Matter, Report, Row, csv_text, json_text, make_report
@@ -52,13 +52,7 @@ def _read_report(settings: Settings, by: Sequence[By], lang: Speech) -> Report:
     """Return the report, or end with 1 where the records have errors: then nothing can be counted."""
     checked = check_catalogue(settings)
     if checked.catalogue is None:
-        count = problem_count(checked.problems)
-        said = Text(
-            f"Belum dapat melaporkan: {count.id}. Jalankan `make check`, perbaiki, lalu ulangi.",
-            f"Cannot report yet: {count.en}. Run `make check`, mend them, then try again.",
-        )
-        print_text(Console(stderr=True, highlight=False), said, lang, style="bold red")
-        raise typer.Exit(1)
+        refuse(checked.problems, Text("melaporkan", "report"), lang)
     return make_report(checked.catalogue, checked.problems, settings.today, samples=settings.samples, by=by)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from kriya.model import (
     Catalogue,
     CatalogueProduct,
+    CertificateClaim,
     Event,
     FieldPath,
     Localized,
@@ -63,6 +64,11 @@ class Case:
         if isinstance(self.entry, CatalogueProduct):
             return self.entry.maker
         return self.entry if isinstance(self.entry, Maker) else None
+
+    @property
+    def claims(self) -> tuple[CertificateClaim, ...]:
+        """The certificates of the record and of its maker."""
+        return (*self.record.certificates, *(self.maker.record.certificates if self.maker else ()))
 
     def lacks(self, name: str) -> bool:
         """Return whether the field *name* of the record or of its maker is faulty, so that nothing follows from it."""

@@ -25,9 +25,8 @@ ORIGIN_FIBRES = ("serat-doyo",)
 def check_origin(case: Case) -> Iterator[Problem]:
     """Yield what is wrong about where the materials come from."""
     record = case.record
-    claims = (*record.certificates, *(case.maker.record.certificates if case.maker else ()))
     unsure = "origin" in case.faulty or case.lacks("certificates")
-    legal = unsure or record.origin is not None or any(_is_proof(claim, case) for claim in claims)
+    legal = unsure or record.origin is not None or any(_is_proof(claim, case) for claim in case.claims)
     for number, key in enumerate(record.materials):
         if key in ORIGIN_MATERIALS and not legal:
             yield case.warning(

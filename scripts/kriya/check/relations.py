@@ -87,7 +87,7 @@ def check_status(case: Case) -> Iterator[Problem]:
             "done without a source; add sources with a date",
         )
     if case.record.when and case.record.when.from_ > case.today:
-        yield case.warning("future-date", ("when", "from"), "tanggal ini belum tiba", "this day has not come yet")
+        yield case.warning("future-date", ("when", "from"), *_NOT_YET)
 
 
 def check_stands(case: Case) -> Iterator[Problem]:

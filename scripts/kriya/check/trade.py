@@ -118,8 +118,7 @@ def _check_licences(case: Case) -> Iterator[Problem]:
     if category.kind != "food" or case.entry.sample or case.lacks("certificates"):
         return
     licences = set(category.expected_certificates) - {"halal"}
-    claims = (*case.record.certificates, *(case.maker.record.certificates if case.maker else ()))
-    if not licences & {claim.kind for claim in claims}:
+    if not licences & {claim.kind for claim in case.claims}:
         yield case.warning(
             "no-marketing-licence",
             ("category",),

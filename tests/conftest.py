@@ -158,9 +158,14 @@ def web_tool(place: str) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip browser tests by name where there is no browser, unless the environment insists on them."""
-    if browser_path() or os.environ.get("KRIYA_NEED_BROWSER"):
+    """Skip by name what needs a browser or node that is not there, unless the environment insists on it."""
+    if os.environ.get("KRIYA_NEED_BROWSER"):
         return
+    missing = {
+        "browser": not browser_path() and "no chromium found: apt-get install chromium",
+        "node": not shutil.which("node") and "node not found: apt-get install nodejs",
+    }
     for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.skip(reason="no chromium found: apt-get install chromium"))
+        for name, reason in missing.items():
+            if reason and item.get_closest_marker(name):
+                item.add_marker(pytest.mark.skip(reason=reason))

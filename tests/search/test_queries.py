@@ -1,16 +1,11 @@
 """What visitors type finds what they mean, asked of the built index in node."""
 
-import shutil
-
 import pytest
 from asking import ask, ask_cases, read_cases, scored
 
 from builders import PROJECT
 
-pytestmark = [
-    pytest.mark.site,
-    pytest.mark.skipif(not shutil.which("node"), reason="node not found: apt-get install nodejs"),
-]
+pytestmark = [pytest.mark.site, pytest.mark.node]
 
 
 @pytest.mark.parametrize(("name", "least"), [("search", 0.95), ("search-unseen", 0.90)])

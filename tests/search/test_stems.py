@@ -1,7 +1,6 @@
 """Words come to their roots, in Python when the index is made and in the browser when it is asked, all the same."""
 
 import json
-import shutil
 import subprocess
 
 import pytest
@@ -19,7 +18,7 @@ def test_a_word_comes_to_its_root(word):
     assert Stemmer(set(KNOWN), CASES["irregular"]).root(word) == ROOTS[word]
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node not found: apt-get install nodejs")
+@pytest.mark.node
 def test_the_browser_finds_the_same_roots(shipped_project):
     """Also for all words of the shipped catalogue, of which most have no affix."""
     from kriya.search.text import words_of

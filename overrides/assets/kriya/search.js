@@ -1,12 +1,12 @@
 // The search page: lists what is found for the words of the address, narrows it down, and keeps both in the address.
 
+import { LONGEST } from "./search/engine.js";
 import { addressOf, element, filled, picture, searchOf } from "./search/site.js";
 
 const PAGE = 12; // results shown at once
 const WAIT = 200; // milliseconds without a key before the search begins
 const OTHERS = 4; // results shown of the other language
 const FACETS = ["jenis", "kategori", "daerah"]; // in the order of the index's values
-const LONGEST = 200;
 
 const form = document.querySelector("[data-kriya-search]");
 const field = form.elements.q;

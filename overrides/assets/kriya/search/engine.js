@@ -5,7 +5,7 @@ import { nearest } from "./spelling.js";
 import { Stemmer } from "./stems.js";
 import { wordsOf } from "./text.js";
 
-const LONGEST = 200; // letters of a query that are read
+export const LONGEST = 200; // letters of a query that are read
 const MOST_WORDS = 10;
 const TERM_WORDS = 4;
 const HEAVIEST = 240;

@@ -38,8 +38,8 @@ from kriya.site.sitemap import ListedPage
 MATERIAL_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """Where the theme brings files of its own."""
 
-MATERIAL_STYLES = "assets/material.css"
-"""What is shipped of them."""
+OUR_STYLES = "assets/kriya/catalogue.css"
+"""What is shipped of them stands at the head of our own: a style sheet more is a wait more on a slow link."""
 
 
 THEIR_SITEMAP = "sitemap.xml"
@@ -162,14 +162,15 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
 
 def _replace_material(files: Files, config: MkDocsConfig) -> None:
-    """Ship what is used of Material's styles in one file, and nothing else that the theme would copy."""
+    """Ship what is used of Material's styles in one file with ours, and nothing else that the theme would copy."""
     theirs = [file for file in files if file.src_uri.startswith(MATERIAL_FOLDERS)]
     sheets = [file for file in files if file.src_uri.endswith(".css")]
     ours = "".join(file.content_string for file in sheets if file not in theirs)
     styles = used_styles([file.content_string for file in sheets if file in theirs], ours)
-    for file in theirs:
+    first = next(file for file in sheets if file.src_uri == OUR_STYLES)
+    for file in (*theirs, first):
         files.remove(file)
-    files.append(File.generated(config, MATERIAL_STYLES, content=styles))
+    files.append(File.generated(config, OUR_STYLES, content=styles + first.content_string))
 
 
 def _address(url: str) -> str:

@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kriya.model.addresses import LETTERS, topic_address
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.topics import TOPIC_LISTS
+from kriya.pages.wording import WORDING
 
 ONE_PAGE = 600
 """So many entries stand on one page; more have a page a letter."""
@@ -19,12 +21,14 @@ Entry = dict[str, Any]
 
 def letter_pages(edition: Edition) -> Iterator[Page]:
     """Yield the index, and the page of each letter where one page would be too long."""
-    letters = _by_letter(sorted(_entries(edition), key=lambda entry: (_plain(entry["sorted"]), entry["url"])))
+    letters = _letters(edition)
     whole = sum(map(len, letters.values())) <= ONE_PAGE
     links = [{"name": letter, "url": f"#{_slug(letter)}" if whole else _address(letter)} for letter in letters]
     yield _page(edition, LETTERS, links, letters if whole else {})
     if not whole:
-        for letter, entries in letters.items():
+        # Names begin otherwise in another language, but every page is there in each.
+        elsewhere = {letter: [] for language in WORDING for letter in _letters(replace(edition, language=language))}
+        for letter, entries in {**elsewhere, **letters}.items():
             yield _page(edition, _address(letter), links, {letter: entries}, current=letter)
 
 
@@ -46,6 +50,7 @@ def _page(
             "kind": "index",
             "links": links,
             "current": current,
+            "noindex": current and not letters[current],
             "letters": [
                 {"name": letter, "slug": _slug(letter), "entries": entries} for letter, entries in letters.items()
             ],
@@ -59,6 +64,10 @@ def _address(letter: str) -> str:
 
 def _slug(letter: str) -> str:
     return letter.lower()
+
+
+def _letters(edition: Edition) -> dict[str, list[Entry]]:
+    return _by_letter(sorted(_entries(edition), key=lambda entry: (_plain(entry["sorted"]), entry["url"])))
 
 
 def _entries(edition: Edition) -> Iterator[Entry]:

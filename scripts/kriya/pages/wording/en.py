@@ -60,6 +60,7 @@ ENGLISH = {
     "search_no_filtered": "No results with this choice.",
     "index_title": "A–Z index",
     "index_lead": "All products, makers, materials, techniques and motifs by letter.",
+    "index_none": "No name begins with this letter in English.",
     "index_letters": "Letters",
     "search_failed": "The search could not be loaded. Browse the categories below.",
     "search_needs_script": "Search needs JavaScript. Without it, browse the categories below or the A–Z index.",

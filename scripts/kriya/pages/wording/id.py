@@ -60,6 +60,7 @@ INDONESIAN = {
     "search_no_filtered": "Tidak ada hasil dengan saringan ini.",
     "index_title": "Indeks A–Z",
     "index_lead": "Semua produk, perajin, bahan, teknik, dan motif menurut abjad.",
+    "index_none": "Tidak ada nama yang berawal dengan huruf ini dalam bahasa Indonesia.",
     "index_letters": "Huruf",
     "search_failed": "Pencarian tidak dapat dimuat. Telusuri lewat kategori di bawah.",
     "search_needs_script": "Pencarian memerlukan JavaScript. Tanpa itu, telusuri kategori di bawah atau indeks A–Z.",

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "check": {"halves", "model", "problems"},
     "link": {"model", "problems"},
     "photos": {"files", "model", "workers"},
-    "search": {"halves", "model"},
+    "search": {"model"},
     "pages": {"model", "search"},
     "feeds": {"model", "pages"},
     "prints": {"halves", "model", "pages", "problems"},
@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "photos", "prints", "problems", "read",
-        "schema", "search", "settings", "site", "soundness",
+        "schema", "search", "settings", "site", "soundness", "workers",
     },
     "cli": {"intake", "originals", "pipeline", "prints", "problems", "report", "settings"},
     "__init__": set(),

@@ -1,27 +1,57 @@
 """The search index of a finished site: what its pages say, and how visitors ask for it."""
 
+import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
+from kriya import search
+from kriya.files import remove_folder, write_if_changed
 from kriya.model.addresses import language_folder
-from kriya.pages import Edition, search_book
-from kriya.search import index_documents
+from kriya.pages import Edition, SearchBook, search_book
+from kriya.search import SearchEntry, index_documents
 from kriya.settings import Settings
-from kriya.site import LanguageIndex, write_search_index, written_pages
+from kriya.site import LanguageIndex, publish_index, search_index, write_index, written_pages
+from kriya.workers import side_by_side
+
+STATE = "state"
+"""The file, without a suffix so that it is not published, that tells what an index was made of."""
 
 
 def index_site(site: Path, editions: Iterable[Edition], settings: Settings) -> None:
-    """Write the search index of the finished *site*."""
-    indexes = {edition.language: _language_index(site, edition, settings) for edition in editions}
-    write_search_index(site, indexes, settings.search)
+    """Write the search index of the finished *site*, each language's in a process of its own."""
+    side_by_side([partial(_index_language, site, edition, settings) for edition in editions])
 
 
-def _language_index(site: Path, edition: Edition, settings: Settings) -> LanguageIndex:
+def _index_language(site: Path, edition: Edition, settings: Settings) -> None:
     names = sorted(path.stem for path in (settings.content / edition.language).glob("*.md") if path.stem != "index")
     book = search_book(edition)
     entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
+    kept = settings.search / edition.language
+    state = _fingerprint(edition, book, entries)
+    if not (kept / STATE).is_file() or (kept / STATE).read_bytes() != state:
+        remove_folder(kept)
+        write_index(kept, edition.language, _language_index(edition, book, entries))
+        write_if_changed(kept / STATE, state)
+    publish_index(kept, site)
+
+
+def _language_index(edition: Edition, book: SearchBook, entries: list[SearchEntry]) -> LanguageIndex:
     words = edition.catalogue.vocabulary.search
     documents, speech = index_documents(entries, words, book.terms, book.places, book.generic)
     asking = {**speech, "topics": book.topics, "say": book.say}
     return LanguageIndex(documents, json.dumps(asking, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _fingerprint(edition: Edition, book: SearchBook, entries: list[SearchEntry]) -> bytes:
+    """Return what tells whether the index would become another: all that it is made of, and by what."""
+    digest = hashlib.sha256(version("pagefind").encode())
+    for source in (*sorted(Path(search.__file__).parent.glob("*.py")), Path(search_index.__file__)):
+        digest.update(source.read_bytes())
+    digest.update(edition.catalogue.vocabulary.search.model_dump_json().encode())
+    for part in (replace(book, entries=()), *entries):
+        digest.update(json.dumps(vars(part)).encode())
+    return digest.hexdigest().encode()

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kriya.halves import in_halves
 from kriya.model import SearchWords
 from kriya.search.entry import FIELDS, HEAVIEST, SearchEntry
 from kriya.search.speech import Speech
@@ -60,7 +59,7 @@ def index_documents(
     """
     counts = Counter(word for entry in entries for word in _words(entry))
     speech = Speech(words, terms, _worth_knowing(counts), places)
-    documents = in_halves(lambda part: [Document(entry, _weights(entry, speech)) for entry in part], entries)
+    documents = [Document(entry, _weights(entry, speech)) for entry in entries]
     soft = sorted({speech.root(word) for word in generic})
     return documents, {**_browser_words(documents, speech), "generic": " ".join(soft)}
 
@@ -99,7 +98,7 @@ def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
             for key in (*speech.keys(text), *(speech.asked(text) if field in ("name", "label") else ())):
                 weigh(key, "other", OTHER_LANGUAGE[field])
     totals = {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
-    return {key: min(total, LEAST) if key in entry.muted else total for key, total in totals.items()}
+    return {**totals, **{key: min(totals[key], LEAST) for key in entry.muted if key in totals}}
 
 
 def _total(places: Mapping[str, float], rank: float) -> int:

@@ -3,7 +3,7 @@
 from kriya.site.finished import DeadLink, dead_links
 from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
-from kriya.site.search_index import LanguageIndex, write_search_index, written_pages
+from kriya.site.search_index import LanguageIndex, publish_index, write_index, written_pages
 from kriya.site.sitemap import ListedPage, write_sitemap
 
 __all__ = [
@@ -15,7 +15,8 @@ __all__ = [
     "Pages",
     "build_languages",
     "dead_links",
-    "write_search_index",
+    "publish_index",
+    "write_index",
     "write_sitemap",
     "written_pages",
 ]

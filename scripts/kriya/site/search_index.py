@@ -1,8 +1,8 @@
 """The search index: Pagefind over what the pages of both languages say, one index a language in one folder.
 
 What Pagefind reads is not the pages themselves but a document for each (`kriya.search`), so that only what matters is
-in the index, weighed by where it stands, and nothing hidden stands in a page. An index of the same documents is used
-again.
+in the index, weighed by where it stands, and nothing hidden stands in a page. The index of a language is used again as
+long as what it is made of stays the same.
 """
 
 import hashlib
@@ -10,12 +10,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kriya.files import remove_folder, share_file, write_fresh, write_if_changed
+from kriya.files import remove_file, share_file, write_fresh, write_if_changed
 from kriya.problems import CatalogueError, Text
 from kriya.search import Document, SearchEntry, document_html
 
@@ -24,6 +24,9 @@ SPEECHLESS = "x-"
 
 PAGE_RANK = 0.35
 """What a hand-written page weighs beside a product."""
+
+PAGEFIND_ENTRY = "pagefind-entry.json"
+"""What Pagefind's own runtime reads first; ours reads a smaller one for each language."""
 
 RUNTIME = ("pagefind*.js", "pagefind*.css", "wasm.*")
 """What Pagefind brings for the browser; `assets/kriya/search/` reads its index in a twentieth of that."""
@@ -81,47 +84,32 @@ class _WrittenPage(HTMLParser):
                 self._texts.setdefault(part, []).append(data)
 
 
-def write_search_index(folder: Path, indexes: Mapping[str, LanguageIndex], kept: Path) -> None:
-    """Write the index of every language into `pagefind/` of *folder*; an earlier one of the same lies in *kept*.
+def write_index(kept: Path, language: str, index: LanguageIndex) -> None:
+    """Write the index of *language* into *kept*, an empty folder or none yet.
 
     Raises:
         CatalogueError: Pagefind failed.
     """
-    texts = dict(_texts(indexes))
-    state = _fingerprint(texts, indexes)
-    if not (kept / state).is_file():
-        remove_folder(kept)
-        with tempfile.TemporaryDirectory(prefix="search.", dir=folder.parent) as place:
-            _run_pagefind(Path(place), texts, kept)
-        for pattern in RUNTIME:
-            for extra in kept.glob(pattern):
-                extra.unlink()
-        for language, index in indexes.items():
-            _write_entry(kept, language, index.words)
-        write_if_changed(kept / state, b"-")
-    for file in kept.rglob("*"):
-        if file.is_file() and file.name != state:
-            share_file(file, folder / "pagefind" / file.relative_to(kept))
-
-
-def _texts(indexes: Mapping[str, LanguageIndex]) -> Iterator[tuple[str, str]]:
-    for language, index in indexes.items():
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="search.", dir=kept.parent) as place:
         for document in index.documents:
-            yield document.entry.address, document_html(document, SPEECHLESS + language)
+            page = Path(place, document.entry.address, "index.html")
+            write_fresh(page, document_html(document, SPEECHLESS + language).encode())
+        _run_pagefind(Path(place), kept)
+    for pattern in RUNTIME:
+        for extra in kept.glob(pattern):
+            extra.unlink()
+    _write_entry(kept, language, index.words)
 
 
-def _fingerprint(texts: Mapping[str, str], indexes: Mapping[str, LanguageIndex]) -> str:
-    digest = hashlib.sha256(Path(__file__).read_bytes())
-    for part in (*texts, *texts.values()):
-        digest.update(part.encode())
-    for index in indexes.values():
-        digest.update(index.words)
-    return f"state-{digest.hexdigest()[:16]}"
+def publish_index(kept: Path, site: Path) -> None:
+    """Put the index that lies in *kept* into `pagefind/` of *site*; those of other languages may lie there already."""
+    for file in kept.rglob("*.*"):
+        if file.is_file():
+            share_file(file, site / "pagefind" / file.relative_to(kept))
 
 
-def _run_pagefind(place: Path, texts: Mapping[str, str], target: Path) -> None:
-    for address, text in texts.items():
-        write_fresh(place / address / "index.html", text.encode())
+def _run_pagefind(place: Path, target: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(place), "--output-path", str(target), "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -129,7 +117,7 @@ def _run_pagefind(place: Path, texts: Mapping[str, str], target: Path) -> None:
         raise CatalogueError(
             Text(f"Indeks pencarian gagal dibuat: {reason[0]}", f"The search index could not be made: {reason[0]}")
         )
-    if not (target / "pagefind-entry.json").is_file() or _empty_files(target):
+    if not (target / PAGEFIND_ENTRY).is_file() or _empty_files(target):
         raise CatalogueError(  # Pagefind goes on where the disk is full, and says nothing
             Text(
                 "Indeks pencarian tidak lengkap; apakah disk penuh?",
@@ -140,12 +128,13 @@ def _run_pagefind(place: Path, texts: Mapping[str, str], target: Path) -> None:
 
 def _write_entry(kept: Path, language: str, words: bytes) -> None:
     """Write what the browser reads first, and the words under a name that holds their fingerprint."""
-    known = json.loads((kept / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
+    known = json.loads((kept / PAGEFIND_ENTRY).read_text(encoding="utf-8"))["languages"]
     name = f"words-{language}-{hashlib.sha256(words).hexdigest()[:10]}.json"
     write_if_changed(kept / name, words)
     index = known.get(SPEECHLESS + language, {})
     entry = {"meta": f"pagefind.{index['hash']}.pf_meta" if index else "", "words": name}
     write_if_changed(kept / f"{language}.json", json.dumps(entry).encode())
+    remove_file(kept / PAGEFIND_ENTRY)
 
 
 def _empty_files(folder: Path) -> bool:

@@ -13,6 +13,7 @@ const LEAST = 3; // what a word weighs that only stands in the text of an agenda
 const MENTIONED = [24, 34]; // what it weighs in a description; synonyms weigh less, all else more
 const CODE = /^[0-9a-hjkmnp-tv-z]{5}$/;
 const TWICE = /(\p{L}{3,})2(?![\p{L}\d])/gu; // manik2 is short for manik-manik
+const PLENTY = 100; // so many pages hold a term that those with its words apart are not looked for: each is a file to read
 const COMPLETED = 8; // words that may be meant by the beginning of one
 
 /** @param {(name: string) => Promise<ArrayBuffer>} read gives a file of the index's folder */
@@ -158,7 +159,7 @@ class Search {
   async meant({ key, parts }) {
     const whole = await this.byWord(key);
     if (parts.length === 1) return whole;
-    if (this.strict.has(key) || (this.firm.has(key) && whole.size)) return whole;
+    if (this.strict.has(key) || (this.firm.has(key) && whole.size) || whole.size >= PLENTY) return whole;
     const each = await Promise.all(parts.filter((part) => !this.stop.has(part)).map((part) => this.byWord(part)));
     const found = new Map(whole);
     for (const [page, weight] of each[0] ?? []) {

@@ -165,6 +165,10 @@ class CatalogueError(Exception):
         self.message = message
         super().__init__(message.en)
 
+    def __reduce__(self) -> tuple[type, tuple[Text]]:
+        """Come whole out of a process that failed: an error is made again of what it was made of."""
+        return type(self), (self.message,)
+
 
 class WrongUseError(CatalogueError):
     """Somebody asked for what is not there; nothing is wrong with the records."""

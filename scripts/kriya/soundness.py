@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from kriya.check import check_sources, judge_catalogue, with_labels
+from kriya.check import check_published, check_sources, judge_catalogue, with_labels
 from kriya.link import link_records
 from kriya.model import Catalogue, Sources
 from kriya.problems import Problem, first_of_each_file
@@ -22,6 +22,7 @@ def judge_sources(
         catalogue, clashes = link_records(records, vocabulary, sources)
         problems += clashes
         problems += judge_catalogue(catalogue, records, sources, today)
+    problems += check_published(sources, today)
     return catalogue, with_labels(first_of_each_file([*_told_once(problems), *unreadable]), sources)
 
 

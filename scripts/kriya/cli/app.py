@@ -10,6 +10,7 @@ from kriya.cli.checking import check
 from kriya.cli.creating import new
 from kriya.cli.photographing import photo
 from kriya.cli.prints import PRINTERS
+from kriya.cli.publishing import codes
 from kriya.cli.reporting import report
 from kriya.cli.schemas import schema
 
@@ -29,6 +30,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, build, serve, photo, report, schema, *PRINTERS):
+for command in (check, build, serve, photo, codes, report, schema, *PRINTERS):
     app.command()(command)
 app.add_typer(new, name="new")

@@ -49,6 +49,15 @@ def add_missing(draft: Draft, model: type[BaseModel], code: str) -> Draft:
     return replace(mended, code=code) if given else mended
 
 
+def add_code(draft: Draft, code: str) -> Draft:
+    """Return the draft with *code*, if it has none."""
+    given = _code(draft, code) if _lacks_code(draft) else None
+    if given is None:
+        return draft
+    mended = draft.edited([given.edit], with_values(draft.values, {_CODE: code}), _said(draft, given, []))
+    return replace(mended, code=code)
+
+
 def _lacks_code(draft: Draft) -> bool:
     written = draft.values.get("code")
     return written is None or (isinstance(written, str) and not written.strip())

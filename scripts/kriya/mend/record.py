@@ -1,11 +1,11 @@
 """The story of mending one record: step after step, each of which must leave a text that reads as meant."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from kriya.mend.additions import add_missing
+from kriya.mend.additions import add_code, add_missing
 from kriya.mend.draft import Done, Draft
 from kriya.mend.order import mend_order
 from kriya.mend.signs import decoded, mend_edges, mend_line_ends, mend_line_trails, mend_structure
@@ -43,11 +43,20 @@ def mend_record(
     Each translation without a fingerprint gets that of its original (`en_from`); one that is there is never
     changed. To say that a stale translation was brought up to date, remove its `en_from` line and mend again.
     """
+    return _mended(data, _steps(RECORD_MODELS.get(kind), vocabulary, new_code(taken_codes)))
+
+
+def give_code(data: bytes, taken_codes: Collection[str]) -> Mended:
+    """Return the record's file *data* with a permanent code, if it has none, and everything else byte for byte."""
+    code = random_code(taken_codes)
+    return _mended(data, [_of_fields(lambda draft: add_code(draft, code))])
+
+
+def _mended(data: bytes, steps: Iterable[_Step]) -> Mended:
     draft = decoded(data)
     if draft is None:
         return Mended(data)
-    code = new_code(taken_codes)
-    for mend in _steps(RECORD_MODELS.get(kind), vocabulary, code):
+    for mend in steps:
         mended = mend(draft)
         if mended is draft:
             continue

@@ -32,9 +32,11 @@ from kriya.model.photo_file import (
 )
 from kriya.model.picture import Frame, Picture
 from kriya.model.product import Product, ProductStatus
+from kriya.model.published import CODE_LIST, COLUMNS, CodeList, PublishedCode
 from kriya.model.search_words import Family, SearchWords, Synonyms
 from kriya.model.signs import STRAIGHT, TURNING, ZERO_WIDTH, unseen_in_word, without_curly_quotes
-from kriya.model.source import Checked, FieldPath, Position, Source, SourceKind, Sources
+from kriya.model.source import Checked, FieldPath, Position, Source, Sources
+from kriya.model.source_kind import SourceKind
 from kriya.model.text import Localized, Translation, Words
 from kriya.model.values import DISTRICT_CODE
 from kriya.model.vocabulary import (
@@ -54,6 +56,8 @@ from kriya.model.vocabulary import (
 from kriya.model.walk import inner_model, parts_of, texts_of
 
 __all__ = [
+    "CODE_LIST",
+    "COLUMNS",
     "DAYS",
     "DISTRICT_CODE",
     "FAULT",
@@ -85,6 +89,7 @@ __all__ = [
     "CertificateKind",
     "Channel",
     "Checked",
+    "CodeList",
     "District",
     "DistrictSuccessor",
     "Event",
@@ -111,6 +116,7 @@ __all__ = [
     "Price",
     "Product",
     "ProductStatus",
+    "PublishedCode",
     "Record",
     "Reference",
     "Regency",

@@ -6,7 +6,7 @@ from kriya.model.agenda import AgendaEntry
 from kriya.model.artisan import Artisan
 from kriya.model.parts import Record
 from kriya.model.product import Product
-from kriya.model.source import SourceKind
+from kriya.model.source_kind import SourceKind
 
 RECORD_MODELS: Mapping[SourceKind, type[Record]] = {
     SourceKind.ARTISAN: Artisan,

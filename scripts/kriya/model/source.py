@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from kriya.model.photo_file import PhotoFile
+from kriya.model.published import CodeList
+from kriya.model.source_kind import SourceKind
 
 FieldPath = tuple[str | int, ...]
 """The way to a value: ('name', 'en') or ('photos', 0, 'file')."""
@@ -19,15 +20,6 @@ class Position(NamedTuple):
 
     line: int
     column: int
-
-
-class SourceKind(StrEnum):
-    """What a file under products/ describes."""
-
-    VOCABULARY = "vocabulary"
-    ARTISAN = "artisan"
-    PRODUCT = "product"
-    AGENDA = "agenda"
 
 
 @dataclass(frozen=True)
@@ -83,6 +75,8 @@ class Sources:
     """What the header of each picture among them says."""
     unread: frozenset[tuple[SourceKind, str]] = frozenset()
     """Kind and key of each record whose file cannot be read: it is there, but nobody knows what it says."""
+    published: CodeList = field(default_factory=CodeList)
+    """The codes that may stand on paper somewhere."""
 
     def keys(self, kind: SourceKind) -> set[str]:
         """Return the keys of the records of a kind, those that cannot be read included."""

@@ -1,16 +1,19 @@
 """The story of mending: each record's bytes to mended bytes, file by file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kriya.check import check_vocabulary
 from kriya.files import write_if_changed
-from kriya.mend import Done, mend_record
-from kriya.model import SourceKind
+from kriya.mend import Done, Mended, give_code, mend_record
+from kriya.model import SourceKind, Sources
 from kriya.problems import CatalogueError, Text
 from kriya.read import read_sources, record_files, taken_codes
 from kriya.settings import Settings
+
+_Mend = Callable[[bytes, SourceKind, Collection[str]], Mended]
+"""Mends the bytes of a record of a kind; the codes that are taken are given as well."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,22 @@ def mend_catalogue(settings: Settings, only: Sequence[PurePosixPath] = ()) -> li
     """
     sources, _ = read_sources(settings.products)
     vocabulary, _ = check_vocabulary(sources.vocabulary)
+    return _mend_each(settings, sources, lambda data, kind, taken: mend_record(data, kind, vocabulary, taken), only)
+
+
+def give_codes(settings: Settings) -> list[MendedFile]:
+    """Give a permanent code to every record that has none; return the files that changed.
+
+    Raises:
+        CatalogueError: a file cannot be read or written.
+    """
+    sources, _ = read_sources(settings.products)
+    return _mend_each(settings, sources, lambda data, kind, taken: give_code(data, taken))
+
+
+def _mend_each(
+    settings: Settings, sources: Sources, mend: _Mend, only: Sequence[PurePosixPath] = ()
+) -> list[MendedFile]:
     codes = set(taken_codes(settings.products, sources))
     mended = []
     for file, kind in record_files(settings.products):
@@ -36,7 +55,7 @@ def mend_catalogue(settings: Settings, only: Sequence[PurePosixPath] = ()) -> li
             continue
         try:
             path = Path(settings.root, file)
-            result = mend_record(path.read_bytes(), kind, vocabulary, codes)
+            result = mend(path.read_bytes(), kind, codes)
             if result.done and write_if_changed(path, result.data):
                 mended.append(MendedFile(file, result.done))
         except OSError as error:

@@ -3,10 +3,7 @@
 import re
 from pathlib import Path
 
-from kriya.model import Sources
-
-PUBLISHED = "codes.csv"
-"""The file under products/ that lists every code that was ever published; lines are only added."""
+from kriya.model import CODE_LIST, Sources
 
 _CODE_IN_TEXT = re.compile(r"\b[0-9A-Z]{5}\b")
 
@@ -15,7 +12,7 @@ def taken_codes(products: Path, sources: Sources) -> frozenset[str]:
     """Return every code that a record in *sources* has or that stands in the list of published ones."""
     written = {code for source in sources.records if isinstance(code := source.values.get("code"), str)}
     try:
-        published = (products / PUBLISHED).read_text(encoding="utf-8", errors="replace")
+        published = (products / CODE_LIST.name).read_text(encoding="utf-8", errors="replace")
     except FileNotFoundError:
         published = ""
     return frozenset(written.union(_CODE_IN_TEXT.findall(published)))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kriya.halves import in_halves
 from kriya.model import PICTURE_SUFFIXES, PhotoFile, Position, Source, SourceKind, Sources
 from kriya.problems import Problem, Text
+from kriya.read.code_list import read_code_list
 from kriya.read.yaml_values import MAX_BYTES, read_values
 
 AREAS = ("ppu", "diy")
@@ -41,7 +42,9 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
             vocabulary[found.key] = found
         elif found:
             records.append(found)
-    return Sources(vocabulary, tuple(records), frozenset(others), photos, frozenset(unread)), problems
+    published, faults = read_code_list(products)
+    problems += faults
+    return Sources(vocabulary, tuple(records), frozenset(others), photos, frozenset(unread), published), problems
 
 
 class _OtherFile(NamedTuple):

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "pages": {"model", "search"},
     "feeds": {"model", "pages"},
     "prints": {"halves", "model", "pages", "problems"},
+    "permanent": {"model", "pages"},
     "report": {"model", "problems"},
     "schema": {"model"},
     "mend": {"model", "problems", "read"},
@@ -34,8 +35,8 @@ MAY_IMPORT = {
     "soundness": {"check", "link", "model", "problems"},
     "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
     "pipeline": {
-        "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "photos", "prints", "problems", "read",
-        "schema", "search", "settings", "site", "soundness", "workers",
+        "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "permanent", "photos", "prints",
+        "problems", "read", "schema", "search", "settings", "site", "soundness", "workers",
     },
     "cli": {"intake", "originals", "pipeline", "prints", "problems", "report", "settings"},
     "__init__": set(),

@@ -59,7 +59,7 @@ def test_every_anchor_is_there(site):
 
 def test_every_page_names_its_twin_and_the_twin_names_it_back(site):
     for address, page in site.pages.items():
-        if address.endswith("404.html"):
+        if address.endswith("404.html") or address.startswith(f"{ADDRESS}Q/"):  # both speak both languages
             continue
         twins = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@rel='alternate'][@hreflang]")}
         assert set(twins) == {"id", "en", "x-default"}, address

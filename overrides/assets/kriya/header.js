@@ -1,4 +1,4 @@
-// What the header does besides leading on: the switch between light and dark, the menu on a narrow screen, and the search.
+// What the header does besides leading on: the chosen language, the switch between light and dark, the menu on a narrow screen, and the search.
 
 const button = document.querySelector("[data-kriya-theme]");
 const dark = () => document.body.dataset.mdColorScheme === "slate";
@@ -15,6 +15,17 @@ button.addEventListener("click", () => {
     // Storage is switched off; the choice holds for this page.
   }
 });
+
+// Whoever changes the language has chosen it: a scanned code then opens in it.
+for (const link of document.querySelectorAll("[data-kriya-language]")) {
+  link.addEventListener("click", () => {
+    try {
+      localStorage.setItem("kriya-language", link.dataset.kriyaLanguage);
+    } catch {
+      // Storage is switched off.
+    }
+  });
+}
 
 // Where the menu scrolls sideways, the entry of this page must not be the one out of view.
 const menu = document.querySelector(".k-menu");

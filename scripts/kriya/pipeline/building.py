@@ -15,11 +15,12 @@ from kriya.check import damaged_photos
 from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
-from kriya.model import Catalogue, Sources
+from kriya.model import Catalogue, CodeList, Sources
 from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.indexing import index_site
+from kriya.pipeline.permanent import write_permanent
 from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
@@ -121,7 +122,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     pages = write_data(spoken, settings)
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(spoken, pages, fresh, settings, on_step)
+        sites = _build_site(spoken, pages, fresh, settings, on_step, published=checked.sources.published)
         swap_folders(fresh / "site", settings.site, previous)
     finally:
         remove_folder(fresh)
@@ -203,10 +204,17 @@ def _fresh_folder(settings: Settings) -> Path:
 
 
 def _build_site(
-    spoken: Mapping[str, Edition], pages: Mapping[str, Pages], folder: Path, settings: Settings, on_step: Step
+    spoken: Mapping[str, Edition],
+    pages: Mapping[str, Pages],
+    folder: Path,
+    settings: Settings,
+    on_step: Step,
+    *,
+    published: CodeList,
 ) -> Mapping[str, LanguageSite]:
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
+    write_permanent(spoken, published, folder / "site")
     place_symbols(spoken[LANGUAGES[0]].catalogue, settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     index_site(folder / "site", spoken.values(), settings)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +10,7 @@ import pytest
 
 from builders import MAKER, PRODUCT, a_photo, a_project
 from kriya.pipeline.printing import print_order
+from kriya.pipeline.publishing import publish_codes
 from kriya.prints import PRINTS, Order, Wanted
 from kriya.problems import CatalogueError, WrongUseError
 from kriya.settings import Settings
@@ -210,7 +212,17 @@ def test_an_address_that_is_nobodys_is_printed_as_a_proof_only(hall):
     notes = print_order(hall, order, ("id",), prices=True).notes
     assert any("proof only" in note.en for note in notes)
     real = Settings(hall.root, "https://kriya.penajamkab.go.id/", samples=True, today=hall.today)
-    assert print_order(real, order, ("id",), prices=True).notes == ()
+    assert not any("proof only" in note.en for note in print_order(real, order, ("id",), prices=True).notes)
+
+
+def test_codes_that_nobody_remembers_yet_are_named_with_the_command(tmp_path):
+    bag = PRODUCT.replace("XY7ZW", "TAS1A").replace("Anjat rotan", "Tas").replace("back basket", "bag")
+    settings = replace(a_project(tmp_path, ppu__sepan__tas=bag + "sample: true\n"), site_url="https://kriya.id/")
+    [note] = print_order(settings, Order("labels", Wanted()), ("id",), prices=True).notes
+    assert "1 (XY7ZW)" in note.en
+    assert "`kriya codes`" in note.en
+    publish_codes(settings)
+    assert print_order(settings, Order("labels", Wanted()), ("id",), prices=True).notes == ()
 
 
 def test_letters_that_no_font_has_are_named_with_their_record(tmp_path):

@@ -39,7 +39,7 @@ def print_order(
     catalogue = checked.catalogue if settings.samples else without_samples(checked.catalogue)
     editions = {language: Edition(catalogue, {}, language, settings.today, settings.site_url) for language in languages}
     press = Press(editions, prices)
-    made = make_print(press, order)
+    made = make_print(press, order, {code.code for code in checked.sources.published.codes})
     try:
         pictures = _pictures(press, settings)
         pdf = typeset(made.template, made.values, pictures, settings.print_pictures, settings.today)

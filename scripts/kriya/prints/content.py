@@ -28,6 +28,8 @@ class Press:
     frames: dict[Frame, None] = field(default_factory=dict)
     texts: list[tuple[str, str]] = field(default_factory=list)
     """Every text of a record, with the file that it is from."""
+    codes: dict[str, None] = field(default_factory=dict)
+    """The code of every record whose QR code is printed; not those of invented examples."""
 
     @property
     def edition(self) -> Edition:
@@ -67,6 +69,8 @@ class Press:
 
     def drawings(self, records: Iterable[CatalogueProduct | Maker], level: Level = Level.LABEL) -> Mapping[str, str]:
         """Return the QR code of each record by its permanent code."""
+        records = list(records)
+        self.codes |= dict.fromkeys(entry.record.code for entry in records if not entry.sample)
         codes = [entry.record.code for entry in records]
         addresses = {code: printed_address(self.edition.site_url, code) for code in codes}
         drawn = symbol_drawings(addresses.values(), level)

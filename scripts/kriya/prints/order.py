@@ -1,7 +1,7 @@
 """One print from the order to its values: which records, on which paper, with which template."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kriya.prints.book import book_values
@@ -12,7 +12,7 @@ from kriya.prints.letters import check_letters
 from kriya.prints.packing import packing_values
 from kriya.prints.papers import find_label_sheet, read_label_sheets
 from kriya.prints.posters import poster_values
-from kriya.prints.selection import Selection, Wanted, need_makers, need_products, select
+from kriya.prints.selection import SHOWN, Selection, Wanted, need_makers, need_products, select
 from kriya.prints.site_address import check_site_address
 from kriya.prints.typeset import FONTS, TEMPLATES
 from kriya.problems import Text, WrongUseError, did_you_mean
@@ -56,8 +56,10 @@ class Print:
     notes: tuple[Text, ...]
 
 
-def make_print(press: Press, order: Order) -> Print:
+def make_print(press: Press, order: Order, published: Collection[str]) -> Print:
     """Return the print that *order* asks for; *press* then knows which pictures it needs.
+
+    *published* are the codes that the catalogue will know for ever.
 
     Raises:
         CatalogueError: a code with the site's address would not last, or a letter is in no font.
@@ -70,7 +72,7 @@ def make_print(press: Press, order: Order) -> Print:
     kind.need(selection)
     values = kind.values(press, selection, order, paper)
     check_letters(press.texts, FONTS)
-    notes.append(_old_prices(press, selection))
+    notes += [_unpublished([code for code in press.codes if code not in published]), _old_prices(press, selection)]
     count = len(selection.makers if kind.need is need_makers else selection.products)
     size = re.sub(r"[^a-z0-9]+", "-", (paper or order.paper).lower())
     name = "-".join(filter(None, (order.kind, selection.name, size)))
@@ -87,6 +89,19 @@ def _paper(kind: Kind, name: str) -> str:
     text = did_you_mean(Text(f"Tidak ada kertas '{name}'", f"There is no paper '{name}'"), name, known)
     listed = ", ".join(kind.papers)
     raise WrongUseError(Text(f"{text.id}\nPilih: {listed}.", f"{text.en}\nChoose from: {listed}."))
+
+
+def _unpublished(codes: Sequence[str]) -> Text | None:
+    """Return which of the printed codes nobody remembers yet: a record that goes would take them along."""
+    if not codes:
+        return None
+    shown = ", ".join([*codes[:SHOWN], *(["…"] if len(codes) > SHOWN else [])])
+    return Text(
+        f"Kode yang belum terbit: {len(codes)} ({shown}). Jalankan `kriya codes` dan simpan products/codes.csv, "
+        "supaya kode yang dicetak tidak pernah mati.",
+        f"Codes that are not published yet: {len(codes)} ({shown}). Run `kriya codes` and keep products/codes.csv, "
+        "so that what is printed never dies.",
+    )
 
 
 def _old_prices(press: Press, selection: Selection) -> Text | None:

@@ -1,5 +1,6 @@
 """What comes out of the printer: every code is read from paper, nothing overlaps, and bad orders are refused."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from builders import MAKER, PRODUCT, a_photo, a_project
+from builders import MAKER, PRODUCT, a_photo, a_project, a_record
 from kriya.pipeline.printing import print_order
 from kriya.pipeline.publishing import publish_codes
 from kriya.prints import PRINTS, Order, Wanted
@@ -194,6 +195,18 @@ def test_an_event_without_products_says_where_to_name_them(tmp_path):
     with pytest.raises(WrongUseError, match=r"products/agenda/pameran\.yml"):
         printed(project, "labels", event="pameran")
     assert "AB3DE" in codes_in(printed(project, "poster", event="pameran"))[0]
+    a_record(tmp_path, "agenda/pameran", re.sub(r"(makers|products|stands): .*\n", "", EVENT))
+    for kind in PRINTS:
+        with pytest.raises(WrongUseError, match=r"products/agenda/pameran\.yml"):
+            printed(project, kind, event="pameran")
+
+
+@pytest.mark.parametrize("kind", PRINTS)
+def test_every_print_of_an_event_is_of_what_it_shows_alone(hall, kind, tmp_path):
+    words = words_in(printed(hall, kind, event="pameran", out=tmp_path))
+    assert "XY7ZW" in words or kind == "poster"
+    assert "Anjat rotan" in words
+    assert "PANJ1" not in words
 
 
 @pytest.mark.parametrize(

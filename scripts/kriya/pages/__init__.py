@@ -8,6 +8,7 @@ from kriya.pages.cooperation import cooperation_page
 from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text, price_text, unit_text
+from kriya.pages.hall import plan_order, stands_of
 from kriya.pages.happening import when_text
 from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
@@ -29,10 +30,12 @@ __all__ = [
     "day_text",
     "page_text",
     "plain_paragraphs",
+    "plan_order",
     "price_text",
     "render_pages",
     "search_book",
     "shell_text",
+    "stands_of",
     "unit_text",
     "when_text",
     "wish_values",

@@ -1,6 +1,5 @@
 """The agenda and the page of each of its entries."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from kriya.pages.cards import (
 )
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text
+from kriya.pages.hall import hall_list, stands_of
 from kriya.pages.happening import event_days, event_state, is_off, when_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
@@ -54,7 +54,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             **translation,
             "days": event_days(event),
             "calendar": _calendar(edition, event),
-            "stands": _stands(edition, event),
+            "hall": hall_list(edition, event),
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
             "products": [_product_card(edition, event, product) for product in catalogue.products_at(event)],
             "structured": event_nodes(edition, event, crumbs),
@@ -73,22 +73,8 @@ def _calendar(edition: Edition, event: Event) -> str:
     return calendar_address(event.key) if dated and not (event.sample or is_off(event)) else ""
 
 
-def _stands(edition: Edition, event: Event) -> list[dict[str, Any]]:
-    """Return who is found at which stand, in the order of the hall's plan: A2 before A12."""
-    makers = edition.catalogue.makers
-    stands = [stand for stand in event.record.stands if stand.maker in makers]
-    stands.sort(key=lambda stand: [(part.isdigit(), part.zfill(6)) for part in re.findall(r"\d+|\D+", stand.stand)])
-    return [
-        {
-            "label": edition.word("stand", stand=stand.stand),
-            "entries": [{"name": edition.say(makers[stand.maker].record.name), "url": makers[stand.maker].address}],
-        }
-        for stand in stands
-    ]
-
-
 def _stand_text(edition: Edition, event: Event, maker: Maker) -> str:
-    stands = [stand.stand for stand in event.record.stands if stand.maker == maker.key]
+    stands = stands_of(event, maker)
     return edition.word("stand", stand=", ".join(stands)) if stands else ""
 
 

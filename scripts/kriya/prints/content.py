@@ -1,6 +1,5 @@
 """What every print says of a record: plain values in the print's languages, with its QR code and its picture."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -105,11 +104,6 @@ def distinct(said: Mapping[str, str]) -> Said:
         if text not in kept.values():
             kept[language] = text
     return kept
-
-
-def natural_order(text: str) -> list[tuple[bool, str]]:
-    """Return a key that sorts A2 before A12."""
-    return [(part.isdigit(), part.zfill(6)) for part in re.findall(r"\d+|\D+", text)]
 
 
 def first_photo(entry: CatalogueProduct | Maker) -> Photo | None:

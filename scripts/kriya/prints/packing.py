@@ -1,8 +1,8 @@
 """The packing list: what goes to the hall, maker by maker in the order of their stands, to be ticked off."""
 
 from kriya.model import CatalogueProduct, Maker
-from kriya.pages import day_text, when_text
-from kriya.prints.content import Press, Values, distinct, natural_order, product_values
+from kriya.pages import day_text, plan_order, when_text
+from kriya.prints.content import Press, Values, distinct, product_values
 from kriya.prints.posters import stand_of
 from kriya.prints.selection import Selection
 
@@ -14,7 +14,7 @@ def packing_values(press: Press, selection: Selection) -> Values:
     for product in selection.products:
         groups.setdefault(product.maker.key, []).append(product)
     makers = {maker.key: maker for maker in selection.makers} | {p.maker.key: p.maker for p in selection.products}
-    order = sorted(groups, key=lambda key: natural_order(" ".join(stand_of(press, event, makers[key]).values()) or "~"))
+    order = sorted(groups, key=lambda key: plan_order(" ".join(stand_of(press, event, makers[key]).values()) or "~"))
     return {
         **press.base,
         "event": _event_values(press, selection),

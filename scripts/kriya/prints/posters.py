@@ -1,7 +1,8 @@
 """A poster for each maker or stand, on A4 or A3."""
 
 from kriya.model import Event, Maker
-from kriya.prints.content import Press, Values, maker_values, natural_order, product_values
+from kriya.pages import stands_of
+from kriya.prints.content import Press, Values, maker_values, product_values
 from kriya.prints.selection import Selection
 from kriya.prints.symbols import Level
 
@@ -50,5 +51,5 @@ def _poster(press: Press, selection: Selection, maker: Maker, drawings: dict[str
 
 def stand_of(press: Press, event: Event | None, maker: Maker) -> dict[str, str]:
     """Return where *maker* is found in the hall; nothing where no stand is named."""
-    stands = [stand.stand for stand in event.record.stands if stand.maker == maker.key] if event else []
-    return press.word("stand", stand=", ".join(sorted(stands, key=natural_order))) if stands else {}
+    stands = stands_of(event, maker) if event else []
+    return press.word("stand", stand=", ".join(stands)) if stands else {}

@@ -155,8 +155,16 @@ def need_makers(selection: Selection) -> None:
     """Refuse a selection without makers.
 
     Raises:
-        WrongUseError: there are none.
+        WrongUseError: there are none; says what to do.
     """
+    if not selection.makers and selection.event:
+        file = selection.event.file
+        raise WrongUseError(
+            Text(
+                f"Agenda ini tidak menyebut perajin yang diminta. Tulis di {file} (makers: [daerah/perajin]).",
+                f"This agenda entry names no makers of those asked for. Name them in {file} (makers: [area/maker]).",
+            )
+        )
     if not selection.makers:
         raise WrongUseError(
             Text("Tidak ada perajin untuk dicetak menurut pilihan ini.", "This choice leaves no makers to print.")

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from kriya.feeds.calendar import calendar_feeds
+from kriya.feeds.catalogue_csv import csv_feeds
+from kriya.feeds.catalogue_json import json_feeds
 from kriya.feeds.feed import Feed
 from kriya.feeds.geojson import map_feeds
+from kriya.feeds.rss import rss_feeds
 from kriya.feeds.wishes import wish_feeds
 from kriya.pages import Edition
 
@@ -12,7 +15,10 @@ __all__ = ["Feed", "render_feeds"]
 
 WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {
     "calendar": calendar_feeds,
+    "catalogue as CSV": csv_feeds,
+    "catalogue as JSON": json_feeds,
     "map": map_feeds,
+    "new products": rss_feeds,
     "wishes": wish_feeds,
 }
 """Every format, and what writes it for one language."""

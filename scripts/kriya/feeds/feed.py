@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
+"""The licence of the records' texts."""
+
 
 @dataclass(frozen=True)
 class Feed:

@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kriya.feeds.feed import Feed
+from kriya.feeds.feed import LICENCE, Feed
 from kriya.model import Maker
 from kriya.model.addresses import language_folder
 from kriya.pages import Edition
-
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
 def map_feeds(edition: Edition) -> Iterator[Feed]:

@@ -19,6 +19,10 @@ WISHES = "daftar/"
 PERMANENT = "Q/"
 """Folder of the addresses that are printed: they stay when a record is renamed or moved."""
 
+CATALOGUE_JSON = "catalog.json"
+CATALOGUE_CSV = "catalog.csv"
+NEW_PRODUCTS = "feeds/products.xml"
+SCHEMAS = "schema/"
 DATA = "data/"
 """Folder of what our own pages read by script; it lies once at the root."""
 

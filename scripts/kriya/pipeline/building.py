@@ -16,11 +16,13 @@ from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, CodeList, Sources
+from kriya.model.addresses import SCHEMAS
 from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.indexing import index_site
 from kriya.pipeline.permanent import write_permanent
+from kriya.pipeline.schemas import write_schemas_of
 from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
@@ -215,6 +217,7 @@ def _build_site(
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     write_permanent(spoken, published, folder / "site")
+    write_schemas_of(spoken[LANGUAGES[0]].catalogue.vocabulary, settings, folder / "site" / SCHEMAS)
     place_symbols(spoken[LANGUAGES[0]].catalogue, settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     index_site(folder / "site", spoken.values(), settings)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from kriya.check import check_sources
 from kriya.files import write_if_changed
+from kriya.model import Vocabulary
+from kriya.model.addresses import SCHEMAS
 from kriya.problems import Problem
 from kriya.read import read_sources
 from kriya.schema import record_schemas, schema_text
@@ -23,7 +25,12 @@ def write_schemas(settings: Settings, folder: Path) -> tuple[list[str], list[Pro
     vocabulary, _, problems = check_sources(replace(sources, records=()))
     if vocabulary is None:
         return [], sorted(problems)
-    schemas = record_schemas(vocabulary, f"{settings.site_url}schema/")
+    return write_schemas_of(vocabulary, settings, folder), []
+
+
+def write_schemas_of(vocabulary: Vocabulary, settings: Settings, folder: Path) -> list[str]:
+    """Write the schemas of records with the words of *vocabulary* into *folder*; return their names."""
+    schemas = record_schemas(vocabulary, settings.site_url + SCHEMAS)
     for kind, schema in schemas.items():
         write_if_changed(folder / f"{kind}.json", schema_text(schema).encode())
-    return [str(kind) for kind in schemas], []
+    return [str(kind) for kind in schemas]

@@ -329,6 +329,7 @@ ENGLISH = {
     "hall_print": "Print this list",
     "hall_stand": "Stand",
     "hall_shows": "Makers, products and codes",
+    "feed_title": "Kriya PPU × DIY: new products",
     "taking_makers": "Makers taking part",
     "taking_products": "Products shown",
     "kind_exhibition": "Exhibition",

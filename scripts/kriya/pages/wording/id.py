@@ -331,6 +331,7 @@ INDONESIAN = {
     "hall_print": "Cetak daftar ini",
     "hall_stand": "Stan",
     "hall_shows": "Perajin, produk, dan kode",
+    "feed_title": "Kriya PPU × DIY: produk baru",
     "taking_makers": "Perajin yang terlibat",
     "taking_products": "Produk yang ditampilkan",
     "kind_exhibition": "Pameran",

@@ -176,6 +176,8 @@ BAD_ORDERS = {
     "an unknown maker": ({"kind": "poster", "maker": "sepam"}, "did you mean 'sepan'"),
     "an unknown area": ({"kind": "book", "area": "dyi"}, "did you mean 'diy'"),
     "an area without products": ({"kind": "labels", "area": "diy"}, "no products"),
+    "a tag of no event": ({"kind": "labels", "tagged": True}, "name the agenda entry with --event"),
+    "a tag without codes": ({"kind": "packing", "event": "pameran", "tagged": True}, "no QR codes"),
     "a place beyond the sheet": ({"kind": "labels", "start": 22}, "only 21 labels"),
 }
 
@@ -199,6 +201,12 @@ def test_an_event_without_products_says_where_to_name_them(tmp_path):
     for kind in PRINTS:
         with pytest.raises(WrongUseError, match=r"products/agenda/pameran\.yml"):
             printed(project, kind, event="pameran")
+
+
+@pytest.mark.parametrize(("kind", "code"), [("labels", "XY7ZW"), ("cards", "XY7ZW"), ("poster", "AB3DE")])
+def test_codes_name_their_event_where_that_is_asked_for(hall, kind, code, tmp_path):
+    file = printed(hall, kind, event="pameran", tagged=True, out=tmp_path)
+    assert set(codes_in(file)) == {f"https://kriya.example/Q/{code}/?e=EV3NT"}
 
 
 @pytest.mark.parametrize("kind", PRINTS)

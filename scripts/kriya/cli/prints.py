@@ -31,6 +31,10 @@ Area = Annotated[str, typer.Option("--area", help="Hanya daerah ini. / Only this
 Codes = Annotated[
     list[str] | None, typer.Option("--codes", help="Hanya kode ini, berkoma. / Only these.", metavar="CODE,CODE")
 ]
+Tag = Annotated[
+    bool,
+    typer.Option("--tag", help="Kode QR menyebut --event; titiknya lebih kecil. / Codes name --event; finer dots."),
+]
 Words = Annotated[Languages, typer.Option("--text", help="Bahasa cetakan. / Language of the print.")]
 Prices = Annotated[bool, typer.Option("--prices/--no-prices", help="Dengan harga atau tidak. / With prices or not.")]
 Out = Annotated[
@@ -52,6 +56,7 @@ def labels(
     maker: Maker = "",
     area: Area = "",
     codes: Codes = None,
+    tag: Tag = False,
     text: Words = Languages.BOTH,
     prices: Prices = True,
     out: Out = None,
@@ -61,6 +66,7 @@ def labels(
     """Cetak label rak / Shelf labels on sheets of label paper."""
     with failures(lang):
         layout = {"paper": paper, "start": start, "offset": _millimetres(offset), "copies": copies, "frames": frames}
+        layout["tagged"] = tag
         _print("labels", (event, maker, area, codes), layout, text, prices, out, lang, root)
 
 
@@ -72,6 +78,7 @@ def _plain(kind: str, says: str) -> Callable[..., None]:
         maker: Maker = "",
         area: Area = "",
         codes: Codes = None,
+        tag: Tag = False,
         text: Words = Languages.BOTH,
         prices: Prices = True,
         out: Out = None,
@@ -79,7 +86,7 @@ def _plain(kind: str, says: str) -> Callable[..., None]:
         root: Root = Path(),
     ) -> None:
         with failures(lang):
-            _print(kind, (event, maker, area, codes), {}, text, prices, out, lang, root)
+            _print(kind, (event, maker, area, codes), {"tagged": tag}, text, prices, out, lang, root)
 
     return _named(command, kind, says)
 
@@ -93,6 +100,7 @@ def _on_paper(kind: str, usual: str, says: str) -> Callable[..., None]:
         maker: Maker = "",
         area: Area = "",
         codes: Codes = None,
+        tag: Tag = False,
         text: Words = Languages.BOTH,
         prices: Prices = True,
         out: Out = None,
@@ -100,7 +108,7 @@ def _on_paper(kind: str, usual: str, says: str) -> Callable[..., None]:
         root: Root = Path(),
     ) -> None:
         with failures(lang):
-            _print(kind, (event, maker, area, codes), {"paper": paper}, text, prices, out, lang, root)
+            _print(kind, (event, maker, area, codes), {"paper": paper, "tagged": tag}, text, prices, out, lang, root)
 
     return _named(command, kind, says)
 

@@ -92,12 +92,15 @@ def permanent_address(code: str) -> str:
     return f"{PERMANENT}{code}/"
 
 
-def printed_address(site_url: str, code: str) -> str:
+def printed_address(site_url: str, code: str, tag: str = "") -> str:
     """Return the whole permanent address as a QR code says it: in capitals where the site's address allows it.
 
-    Schemes and hosts are the same in capitals, paths are not. Capitals make a smaller symbol, with larger dots.
+    Schemes and hosts are the same in capitals, paths are not. Capitals make a smaller symbol, with larger dots. With a
+    *tag*, by which a host's log tells halls apart, they gain nothing: a QR code has no `?` among its capitals.
     """
     whole = site_url + permanent_address(code)
+    if tag:
+        return f"{whole}?e={tag}"
     path = urlsplit(site_url).path
     return whole.upper() if path == path.upper() else whole
 

@@ -24,6 +24,8 @@ class Press:
     editions: Mapping[str, Edition]
     """In the order of the print: the first language is the larger one."""
     prices: bool = True
+    tag: str = ""
+    """What every QR code says after its address."""
     frames: dict[Frame, None] = field(default_factory=dict)
     texts: list[tuple[str, str]] = field(default_factory=list)
     """Every text of a record, with the file that it is from."""
@@ -71,7 +73,7 @@ class Press:
         records = list(records)
         self.codes |= dict.fromkeys(entry.record.code for entry in records if not entry.sample)
         codes = [entry.record.code for entry in records]
-        addresses = {code: printed_address(self.edition.site_url, code) for code in codes}
+        addresses = {code: printed_address(self.edition.site_url, code, self.tag) for code in codes}
         drawn = symbol_drawings(addresses.values(), level)
         return {code: drawn[address] for code, address in addresses.items()}
 

@@ -30,6 +30,8 @@ class Order:
     offset: tuple[float, float] = (0.0, 0.0)
     copies: int = 1
     frames: bool = False
+    tagged: bool = False
+    """Whether the QR codes say at which agenda entry they hang."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ def make_print(press: Press, order: Order, published: Collection[str]) -> Print:
     paper = _paper(kind, order.paper)
     selection = select(press.catalogue, order.wanted)
     kind.need(selection)
+    press.tag = _tag(order, selection) if order.tagged else ""
     values = kind.values(press, selection, order, paper)
     check_letters(press.texts, FONTS)
     notes += [_unpublished([code for code in press.codes if code not in published]), _old_prices(press, selection)]
@@ -77,6 +80,19 @@ def make_print(press: Press, order: Order, published: Collection[str]) -> Print:
     size = re.sub(r"[^a-z0-9]+", "-", (paper or order.paper).lower())
     name = "-".join(filter(None, (order.kind, selection.name, size)))
     return Print(kind.template, name, values, count, tuple(filter(None, notes)))
+
+
+def _tag(order: Order, selection: Selection) -> str:
+    """Return the code of the agenda entry, which is short and stays."""
+    if order.kind == "packing":
+        raise WrongUseError(
+            Text("--tag: daftar bawaan tidak memuat kode QR.", "--tag: a packing list has no QR codes.")
+        )
+    if selection.event is None:
+        raise WrongUseError(
+            Text("--tag: sebut agendanya dengan --event.", "--tag: name the agenda entry with --event.")
+        )
+    return selection.event.record.code
 
 
 def _paper(kind: Kind, name: str) -> str:

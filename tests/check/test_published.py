@@ -141,6 +141,13 @@ def test_publishing_gives_codes_and_adds_lines_once(tmp_path):
     assert (settings.products / "codes.csv").read_text(encoding="utf-8") == text
 
 
+def test_a_record_whose_code_was_deleted_gets_back_the_one_it_was_published_with(project):
+    a_record(project.root, "ppu/sepan/anjat", PRODUCT.split("\n", 1)[1])
+    assert publish_codes(project).succeeded
+    assert "code: XY7ZW" in (project.products / "ppu/sepan/anjat.yml").read_text(encoding="utf-8")
+    assert (project.products / "codes.csv").read_text(encoding="utf-8") == LIST
+
+
 def test_publishing_that_fails_leaves_the_list_as_it_was(project, monkeypatch):
     a_record(project.root, "agenda/pelatihan", EVENT)
     monkeypatch.setattr("os.fsync", lambda stream: (_ for _ in ()).throw(OSError(28, "No space left on device")))

@@ -80,7 +80,7 @@ def test_an_archived_product_says_so_and_shows_what_else_its_maker_makes(project
 
 def test_a_record_that_is_gone_is_named_in_both_languages_and_leads_on(project):
     shown = page(project, GONE)
-    for said in ("Kendi <tanah>", "Clay jug", "sejak 20 November 2026", "since 20 November 2026"):
+    for said in ("Kendi <tanah>", "Clay jug", "sejak 20 November 2026", "left on 20 November 2026"):
         assert said in shown.words
     for link in ("perajin/sepan/", "en/perajin/sepan/", "daerah/ppu/", "en/daerah/ppu/", "cari/", "en/cari/"):
         assert f"../../{link}" in shown.links

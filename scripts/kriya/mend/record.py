@@ -46,9 +46,11 @@ def mend_record(
     return _mended(data, _steps(RECORD_MODELS.get(kind), vocabulary, new_code(taken_codes)))
 
 
-def give_code(data: bytes, taken_codes: Collection[str]) -> Mended:
+def give_code(
+    data: bytes, taken_codes: Collection[str], *, new_code: Callable[[Collection[str]], str] = random_code
+) -> Mended:
     """Return the record's file *data* with a permanent code, if it has none, and everything else byte for byte."""
-    code = random_code(taken_codes)
+    code = new_code(taken_codes)
     return _mended(data, [_of_fields(lambda draft: add_code(draft, code))])
 
 

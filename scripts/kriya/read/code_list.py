@@ -7,6 +7,7 @@ import csv
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from kriya.model import CODE_LIST, COLUMNS, RECORD_MODELS, CodeList, Localized, PublishedCode, SourceKind
@@ -88,10 +89,7 @@ def _read_line(line: str, number: int) -> PublishedCode | None:
         return None
     if line.startswith(_MERGE_MARKS):
         raise _LineError("", _CONFLICT)
-    try:
-        [cells] = csv.reader([line], strict=True)
-    except (csv.Error, ValueError):
-        raise _LineError("", _QUOTES) from None
+    cells = _cells(line)
     if len(cells) != len(COLUMNS):
         raise _LineError("", _columns(len(cells)))
     code, kind, key, name_id, name_en, published, gone = (cell.strip() for cell in cells)
@@ -100,6 +98,16 @@ def _read_line(line: str, number: int) -> PublishedCode | None:
         _code(code), known, _key(key, known), _name(name_id, name_en),
         _day(published, "published"), _day(gone, "gone") if gone else None, number,
     )  # fmt: skip
+
+
+def _cells(line: str) -> list[str]:
+    if '"' not in line:
+        return line.split(",")
+    try:
+        [cells] = csv.reader([line], strict=True)
+    except (csv.Error, ValueError):
+        raise _LineError("", _QUOTES) from None
+    return cells
 
 
 def _code(written: str) -> str:
@@ -147,6 +155,7 @@ def _name(name_id: str, name_en: str) -> Localized:
         raise _LineError("name_id", message) from None
 
 
+@lru_cache
 def _day(written: str, column: str) -> date:
     try:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", written):

@@ -352,7 +352,7 @@ ENGLISH = {
     "code_open": "Open in English",
     "code_moved": "Open the new address",
     "code_gone": "No longer in this catalogue.",
-    "code_gone_since": "No longer in this catalogue since {day}.",
+    "code_gone_since": "No longer in this catalogue; it left on {day}.",
     "code_to_maker": "See {name}",
     "code_to_area": "See crafts from {name}",
     "code_to_agenda": "See the agenda",

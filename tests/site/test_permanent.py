@@ -163,6 +163,20 @@ def test_without_scripts_a_code_offers_both_languages(browser, address, width):
 
 
 @pytest.mark.browser
+def test_a_code_typed_in_small_letters_opens_and_one_that_is_none_is_not_found(browser, project):
+    with hosted(project.site) as home:  # the page for what is not found knows its site's own path only
+        page = browser.new_context(locale="en-GB").new_page()
+        page.goto(f"{home}/q/xy7zw")
+        page.wait_for_url(f"{home}/en/produk/sepan/anjat/")
+        page.goto(f"{home}/q/oilzz")
+        page.wait_for_url(f"{home}/Q/011ZZ/")
+        page.wait_for_timeout(300)
+        assert page.url == f"{home}/Q/011ZZ/"
+        assert page.locator("[data-kriya-lost]").is_visible()
+        page.context.close()
+
+
+@pytest.mark.browser
 def test_a_code_that_is_gone_stays_with_its_links(browser, address):
     page = browser.new_page()
     page.goto(f"{address}/{GONE}")

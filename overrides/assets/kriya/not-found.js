@@ -1,19 +1,31 @@
-// The page for addresses that are not there: puts the address's words into the search, and lists pages near to them.
+// The page for addresses that are not there: opens a code that was typed carelessly, else puts the address's words into
+// the search and lists pages near to them.
 
 const NEAREST = 5; // pages listed
 const WORDS = 6; // words searched for; an address made of more is no catalogue address
 
 const lost = document.querySelector("[data-kriya-lost]");
-const steps = decoded(location.pathname.slice(new URL(lost.dataset.base, location.href).pathname.length)).split("/");
+const home = new URL(lost.dataset.base, location.href);
+const steps = decoded(location.pathname.slice(home.pathname.length)).split("/");
 const sections = lost.dataset.sections.split(" ").map((section) => section.replace("/", ""));
 const panels = [...lost.querySelectorAll("section")];
 const panel = panels.find((one) => one.lang === steps[0]) ?? panels[0];
 const words = wordsOf(steps);
 
+openCode(...steps);
 if (panel !== panels[0]) speak(panel);
 if (words.length) {
   for (const one of panels) one.querySelector("input").value = words.join(" ");
   showNearest().catch(() => {}); // the search beside it still works
+}
+
+/** A code that was typed from a label: in small letters, or with letters that no code has and that look like digits. */
+function openCode(folder, typed = "") {
+  const code = typed.toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0");
+  const right = `Q/${code}`;
+  if (/^q$/i.test(folder) && /^[0-9A-Z]{5}$/.test(code) && right !== `${folder}/${typed}`) {
+    location.replace(new URL(`${right}/`, home));
+  }
 }
 
 function decoded(path) {

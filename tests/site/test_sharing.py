@@ -55,6 +55,8 @@ def test_every_page_has_a_card_that_every_service_shows(shipped_site):
     """A record has its own, the same in both languages; the file is there, of the size it says, and light enough."""
     cards = {}
     for page in shipped_site.rglob("index.html"):
+        if page.is_relative_to(shipped_site / "Q"):
+            continue  # a step on the way to a page
         tree = html.parse(str(page), html.HTMLParser(encoding="utf-8"))
         said = {meta.get("property") or meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
         assert said["og:image"] == said["twitter:image"]

@@ -1,5 +1,7 @@
 """At a terminal: completed while one types, judged when one is done, left with Ctrl+C or Ctrl+D."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
@@ -9,6 +11,12 @@ from kriya.intake import Prompt, ask_on_terminal
 
 
 def typed(prompt, keys):
+    """Return what is answered; asked in a thread of its own, as a browser test may have left a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_typed, prompt, keys).result()
+
+
+def _typed(prompt, keys):
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(keys)
         return ask_on_terminal(prompt)

@@ -16,6 +16,10 @@ SEARCH = "cari/"
 LETTERS = "indeks/"
 MAP = "peta/"
 WISHES = "daftar/"
+SCREENS = "layar/"
+SCREEN_SYMBOLS = f"{SCREENS}kode/"
+"""Where the QR codes lie that only a screen shows."""
+
 PERMANENT = "Q/"
 """Folder of the addresses that are printed: they stay when a record is renamed or moved."""
 
@@ -56,6 +60,11 @@ def maker_address(key: str) -> str:
 def event_address(key: str) -> str:
     """Return the address of an agenda entry."""
     return f"{AGENDA}{key}/"
+
+
+def screen_address(name: str) -> str:
+    """Return the address of the show of an area or an agenda entry."""
+    return f"{SCREENS}{name}/"
 
 
 def wish_data_address(code: str) -> str:

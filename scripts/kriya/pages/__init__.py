@@ -15,6 +15,7 @@ from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
+from kriya.pages.screens import screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
 from kriya.pages.shell import search_page, shell_text
 from kriya.pages.topics import topic_pages
@@ -31,6 +32,7 @@ __all__ = [
     "plain_paragraphs",
     "price_text",
     "render_pages",
+    "screen_symbols",
     "search_book",
     "shell_text",
     "unit_text",
@@ -52,3 +54,4 @@ def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Pag
     yield map_page(edition)
     yield wish_page(edition)
     yield cooperation_page(edition)
+    yield from screen_pages(edition)

@@ -18,6 +18,7 @@ from kriya.pages.formats import day_text
 from kriya.pages.happening import event_days, event_state, is_off, when_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
+from kriya.pages.screens import event_crafts, hall_values
 from kriya.pages.structured import event_nodes, list_nodes
 
 
@@ -54,6 +55,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             **translation,
             "days": event_days(event),
             "calendar": _calendar(edition, event),
+            "hall": hall_values(event.key) if event_crafts(catalogue, event) else None,
             "stands": _stands(edition, event),
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
             "products": [_product_card(edition, event, product) for product in catalogue.products_at(event)],

@@ -207,7 +207,7 @@ def _build_site(
 ) -> Mapping[str, LanguageSite]:
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
-    place_symbols(spoken[LANGUAGES[0]].catalogue, settings, folder / "site")
+    place_symbols(spoken[LANGUAGES[0]], settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     index_site(folder / "site", spoken.values(), settings)
     on_step(Text("Memeriksa tautan", "Checking the links"))

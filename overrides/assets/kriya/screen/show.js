@@ -4,6 +4,7 @@
 import { partsOf, put } from "./texts.js";
 
 const READ = 8000; // milliseconds that a craft stands in one language
+const LONG = 60; // letters of a name that is set smaller
 
 export class Show {
   #element;
@@ -110,6 +111,7 @@ export class Show {
     for (const name of ["badge", "name", "maker", "place", "summary", "price"]) put(parts[name], craft[language][name]);
     put(parts.scan, words.scan);
     put(parts.drawn, craft.pictures[0].drawn ? words.drawn : "");
+    parts.name.classList.toggle("k-slide__name--long", parts.name.textContent.length > LONG);
     layer.element.lang = language;
     layer.said.classList.toggle("k-slide__said--twin", this.#turn % 2 === 1); // its change begins the fade anew
   }

@@ -16,6 +16,7 @@ SEARCH = "cari/"
 LETTERS = "indeks/"
 MAP = "peta/"
 WISHES = "daftar/"
+OFFLINE = "luring/"
 SCREENS = "layar/"
 SCREEN_SYMBOLS = f"{SCREENS}kode/"
 """Where the QR codes lie that only a screen shows."""
@@ -65,6 +66,11 @@ def event_address(key: str) -> str:
 def screen_address(name: str) -> str:
     """Return the address of the show of an area or an agenda entry."""
     return f"{SCREENS}{name}/"
+
+
+def hall_address(name: str) -> str:
+    """Return the address of the list of all that a browser keeps of a show; it lies once, at the root."""
+    return f"{OFFLINE}{name}.json"
 
 
 def wish_data_address(code: str) -> str:

@@ -15,9 +15,9 @@ from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
-from kriya.pages.screens import screen_pages, screen_symbols
+from kriya.pages.screens import hall_pages, screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
-from kriya.pages.shell import search_page, shell_text
+from kriya.pages.shell import offline_page, search_page, shell_text
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
 
@@ -28,6 +28,7 @@ __all__ = [
     "SearchBook",
     "browse_products",
     "day_text",
+    "hall_pages",
     "page_text",
     "plain_paragraphs",
     "price_text",
@@ -50,6 +51,7 @@ def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Pag
     yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
+    yield offline_page(edition)
     yield from letter_pages(edition)
     yield map_page(edition)
     yield wish_page(edition)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kriya.model import Catalogue, CatalogueProduct, Event, Localized
-from kriya.model.addresses import SCREEN_SYMBOLS, screen_address, symbol_address, topic_address
+from kriya.model.addresses import SCREEN_SYMBOLS, hall_address, screen_address, symbol_address, topic_address
 from kriya.pages.cards import card_price, meta_description, picture_values, product_badge, varied
 from kriya.pages.contacts import open_ways
 from kriya.pages.descriptions import plain_paragraphs
@@ -63,7 +63,7 @@ def event_crafts(catalogue: Catalogue, event: Event) -> tuple[CatalogueProduct, 
 
 def hall_values(name: str) -> dict[str, str]:
     """Return what the page of an area or an agenda entry with crafts offers to those who show them in a hall."""
-    return {"name": name, "screen": screen_address(name)}
+    return {"name": name, "screen": screen_address(name), "list": hall_address(name)}
 
 
 def screen_pages(edition: Edition) -> Iterator[Page]:
@@ -100,6 +100,19 @@ def screen_symbols(edition: Edition) -> dict[str, str]:
     """Return what each QR code says that shows have beside those of the records, by its place without suffix."""
     products = {product.key: product for show in shows(edition.catalogue) for product in show.products}
     return {_way_symbol(url): url for product in products.values() for _, url in _ways(edition, product)}
+
+
+def hall_pages(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return the pages that belong to each show, by its name, below their language's root."""
+    return {
+        show.name: [
+            *("", show.back, show.address),
+            *dict.fromkeys(
+                address for product in show.products for address in (product.address, product.maker.address)
+            ),
+        ]
+        for show in shows(catalogue)
+    }
 
 
 def _twins(edition: Edition) -> dict[str, Edition]:

@@ -12,6 +12,7 @@ from kriya.cli.photographing import photo
 from kriya.cli.prints import PRINTERS
 from kriya.cli.reporting import report
 from kriya.cli.schemas import schema
+from kriya.cli.stick import usb
 
 app = typer.Typer(
     help="Katalog kriya PPU × DIY: catatan YAML menjadi situs. / From YAML records to the catalogue's site.",
@@ -29,6 +30,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, build, serve, photo, report, schema, *PRINTERS):
+for command in (check, build, serve, photo, report, schema, usb, *PRINTERS):
     app.command()(command)
 app.add_typer(new, name="new")

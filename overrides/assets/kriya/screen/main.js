@@ -51,10 +51,11 @@ function neededWidth() {
 
 /** Fetch the show's pictures first, then all others; what is missing when the network goes away comes when it is back. */
 async function holdAll() {
+  if (location.protocol === "file:") return; // they lie beside the page
   const first = data.crafts.flatMap((craft) => [pictures.fitting(craft.pictures[0]), craft.symbol]);
   const others = data.crafts.flatMap((craft) => [...craft.pictures.slice(1).map((one) => pictures.fitting(one)), ...craft.ways]);
   const whole = (await pictures.hold(first)) && (await pictures.hold(others));
-  if (!whole && location.protocol !== "file:") setTimeout(holdAll, AGAIN);
+  if (!whole) setTimeout(holdAll, AGAIN);
 }
 
 function beginVisit() {

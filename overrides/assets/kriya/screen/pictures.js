@@ -44,7 +44,7 @@ export class Pictures {
         if (!answer.ok) throw new Error(answer.statusText);
         this.#held.set(path, URL.createObjectURL(await answer.blob()));
       } catch {
-        whole = false; // the network is away, or the page lies on a stick: its file is beside it
+        whole = false; // the network is away
       }
     }
     return whole;

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from builders import CONTACT, MAKER, PRODUCT, PROJECT, a_photo, a_project
+from builders import CONTACT, EVENT, MAKER, PRODUCT, PROJECT, a_photo, a_project
 from hosting import hosted
 from looking import MANY, PHOTOS, Fingers, listed
 
@@ -76,6 +76,39 @@ def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reachable_address(reachable_project: Path) -> Iterator[str]:
     """The address at which the site of the reachable makers is served."""
     with hosted(reachable_project / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hall_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A built project with an exhibition of three crafts, one of them an example and one with photos."""
+    from kriya.pipeline.building import build_catalogue
+
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "hall"
+    with FileLock(f"{folder}.lock"):
+        if (folder / "site").exists():
+            return folder
+        for name in ("anjat-1.jpg", "anjat-2.jpg"):
+            a_photo(folder, f"ppu/sepan/{name}", PHOTOS[name][0], PHOTOS[name][2])
+        mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
+        project = a_project(
+            folder,
+            ppu__sepan__artisan=MAKER + CONTACT,
+            ppu__sepan__anjat=PRODUCT + listed(["anjat-1.jpg", "anjat-2.jpg"], "credit: Sari"),
+            ppu__sepan__tikar=mat.replace("Anjat", "Tikar").replace("back basket", "mat"),
+            ppu__sepan__tas=bag.replace("Anjat", "Tas").replace("back basket", "bag") + "sample: true\n",
+            agenda__pameran=EVENT.replace("training", "exhibition")
+            + "products: [ppu/sepan/anjat, ppu/sepan/tikar, ppu/sepan/tas]\n",
+        )
+        assert build_catalogue(project).succeeded
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hall_address(hall_project: Path) -> Iterator[str]:
+    """The address at which the site with an exhibition is served."""
+    with hosted(hall_project / "site") as address:
         yield address
 
 

@@ -38,14 +38,19 @@ def hosted(site: Path, base_path: str = "/") -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base_path}".rstrip("/")
         server.shutdown()
+        handler.answers = False  # connections that are open stay so
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Path
     base_path: str
+    answers = True
 
     def do_GET(self) -> None:
+        if not self.answers:
+            self.close_connection = True
+            return
         path = unquote(urlsplit(self.path).path)
         file = self._file(path)
         if file is None and not path.endswith("/") and self._file(f"{path}/"):

@@ -16,6 +16,7 @@ KINDS = {
     "wishes": "daftar/",
     "agenda": "agenda/",
     "agenda entry": "agenda/2025-pameran-bersama/",
+    "screen": "layar/ppu/",
     "search": "cari/?q=batik",
     "index": "indeks/",
     "text": "ikut-serta/",

@@ -33,10 +33,11 @@ MAY_IMPORT = {
     "intake": {"check", "files", "model", "problems", "read", "settings", "soundness"},
     "originals": {"check", "files", "mend", "model", "photos", "problems", "read", "settings"},
     "soundness": {"check", "link", "model", "problems"},
+    "usb": {"model"},
     "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "permanent", "photos", "prints",
-        "problems", "read", "schema", "search", "settings", "site", "soundness", "workers",
+        "problems", "read", "schema", "search", "settings", "site", "soundness", "usb", "workers",
     },
     "cli": {"intake", "originals", "pipeline", "prints", "problems", "report", "settings"},
     "__init__": set(),

@@ -23,6 +23,8 @@ class Settings:
     site_url: str
     samples: bool
     today: date
+    offline: bool = True
+    """Whether browsers keep pages for when there is no network."""
 
     @property
     def config_file(self) -> Path:
@@ -117,6 +119,7 @@ def read_settings(root: Path) -> Settings:
         site_url=_site_url(config),
         samples=bool(_plugin_options(config).get("samples", True)),
         today=build_date(),
+        offline=bool(_plugin_options(config).get("offline", True)),
     )
 
 

@@ -46,9 +46,9 @@ def test_an_exhibition_says_who_is_found_at_which_stand(tmp_path):
         "stands: [{maker: ppu/sepan, stand: A12}, {maker: diy/mitra, stand: A2}, {maker: ppu/sepan, stand: B1}]\n",
     }
     values = pages_of(tmp_path, "en", **files)["agenda/pameran/"].values
-    plan = [(row["stand"], row["url"], [product["code"] for product in row["products"]]) for row in values["hall"]]
+    plan = [(row["stand"], row["url"], [product["code"] for product in row["products"]]) for row in values["stands"]]
     assert plan == [("A2", "perajin/mitra/", []), ("A12, B1", "perajin/sepan/", ["XY7ZW"])]
-    assert values["hall"][1]["products"][0]["other"] == {"text": "Anjat rotan", "lang": "id"}
+    assert values["stands"][1]["products"][0]["other"] == {"text": "Anjat rotan", "lang": "id"}
     assert [card["stand"] for card in values["makers"]] == ["Stand A12, B1", "Stand A2"]
     assert [card["stand"] for card in values["products"]] == ["Stand A12, B1"]
 

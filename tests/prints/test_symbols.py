@@ -8,7 +8,7 @@ import segno
 import zxingcpp
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
-from builders import PROJECT, a_catalogue
+from builders import PROJECT, an_edition
 from kriya.model.addresses import printed_address
 from kriya.prints import page_symbols, symbol_files
 from kriya.prints.masks import best_matrix
@@ -137,10 +137,10 @@ def test_codes_lie_beside_their_pages_and_are_made_once(tmp_path):
     from builders import settings_of
     from kriya.pipeline.symbols import place_symbols
 
-    catalogue = a_catalogue(tmp_path)
-    settings = settings_of(tmp_path)
+    edition = an_edition(tmp_path)
+    catalogue, settings = edition.catalogue, settings_of(tmp_path)
     for name in ("one", "two"):
-        place_symbols(catalogue, settings, tmp_path / name)
+        place_symbols(edition, settings, tmp_path / name)
     made = {path.name: path.stat() for path in settings.symbols.iterdir()}
     assert len(made) == 2 * (len(catalogue.products) + len(catalogue.makers) + len(catalogue.agenda))
     assert all(state.st_nlink == 3 for state in made.values())

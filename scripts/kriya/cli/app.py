@@ -13,6 +13,7 @@ from kriya.cli.prints import PRINTERS
 from kriya.cli.publishing import codes
 from kriya.cli.reporting import report
 from kriya.cli.schemas import schema
+from kriya.cli.stick import usb
 
 app = typer.Typer(
     help="Katalog kriya PPU × DIY: catatan YAML menjadi situs. / From YAML records to the catalogue's site.",
@@ -30,6 +31,6 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, build, serve, photo, codes, report, schema, *PRINTERS):
+for command in (check, build, serve, photo, codes, report, schema, usb, *PRINTERS):
     app.command()(command)
 app.add_typer(new, name="new")

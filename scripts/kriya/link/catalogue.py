@@ -36,7 +36,7 @@ def link_records(
     products = _products(records, makers)
     agenda = _agenda(records)
     problems = [
-        *_bad_names(records),
+        *_bad_names(records, vocabulary),
         *_shared_codes(records),
         *_shared_folders(records),
         *_without_maker(records, sources),
@@ -132,8 +132,14 @@ def _maker_key(checked: Checked) -> str:
     return checked.source.key.rpartition("/")[0]
 
 
-def _bad_names(records: Sequence[Checked]) -> Iterator[Problem]:
+def _bad_names(records: Sequence[Checked], vocabulary: Vocabulary) -> Iterator[Problem]:
     for checked in records:
+        if checked.source.kind is SourceKind.AGENDA and checked.source.key in vocabulary.areas:
+            message = Text(
+                f"nama '{checked.source.key}' dipakai sebuah daerah; pilih nama lain",
+                f"the name '{checked.source.key}' is taken by an area; choose another",
+            )
+            yield Problem(*checked.source.place(()), message, rule="record-name")
         for name in checked.source.key.split("/"):
             right = _slug(name)
             if name == LATER_PAGES.strip("/"):

@@ -16,6 +16,11 @@ SEARCH = "cari/"
 LETTERS = "indeks/"
 MAP = "peta/"
 WISHES = "daftar/"
+OFFLINE = "luring/"
+SCREENS = "layar/"
+SCREEN_SYMBOLS = f"{SCREENS}kode/"
+"""Where the QR codes lie that only a screen shows."""
+
 PERMANENT = "Q/"
 """Folder of the addresses that are printed: they stay when a record is renamed or moved."""
 
@@ -60,6 +65,16 @@ def maker_address(key: str) -> str:
 def event_address(key: str) -> str:
     """Return the address of an agenda entry."""
     return f"{AGENDA}{key}/"
+
+
+def screen_address(name: str) -> str:
+    """Return the address of the show of an area or an agenda entry."""
+    return f"{SCREENS}{name}/"
+
+
+def hall_address(name: str) -> str:
+    """Return the address of the list of all that a browser keeps of a show; it lies once, at the root."""
+    return f"{OFFLINE}{name}.json"
 
 
 def wish_data_address(code: str) -> str:

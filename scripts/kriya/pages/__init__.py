@@ -16,8 +16,9 @@ from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
 from kriya.pages.page import Page, page_text
 from kriya.pages.products import product_pages
+from kriya.pages.screens import hall_pages, screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
-from kriya.pages.shell import search_page, shell_text
+from kriya.pages.shell import offline_page, search_page, shell_text
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
 
@@ -28,11 +29,13 @@ __all__ = [
     "SearchBook",
     "browse_products",
     "day_text",
+    "hall_pages",
     "page_text",
     "plain_paragraphs",
     "plan_order",
     "price_text",
     "render_pages",
+    "screen_symbols",
     "search_book",
     "shell_text",
     "stands_of",
@@ -51,7 +54,9 @@ def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Pag
     yield from product_list(edition, browse or browse_products(edition))
     yield from maker_list(edition)
     yield search_page(edition)
+    yield offline_page(edition)
     yield from letter_pages(edition)
     yield map_page(edition)
     yield wish_page(edition)
     yield cooperation_page(edition)
+    yield from screen_pages(edition)

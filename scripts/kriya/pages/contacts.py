@@ -45,6 +45,16 @@ def contact_values(
     return {"ways": ways, "note": _note(edition, maker, ways)}
 
 
+def open_ways(edition: Edition, product: CatalogueProduct, greeting: str) -> list[tuple[str, str]]:
+    """Return the ways to buy *product*, a label and an open address each, for what no program can read in a page."""
+    ways = contact_values(edition, product.maker, greeting, product)["ways"]
+    return [(way["label"], way.get("url") or _unveiled(way["veiled"])) for way in ways]
+
+
+def _unveiled(text: str) -> str:
+    return bytes(byte ^ MASK for byte in base64.b64decode(text)).decode()
+
+
 def message_template(edition: Edition, maker: Maker) -> str:
     """Return the veiled address of a message to *maker* with `{text}` in it; '' where there is no way to send one."""
     whatsapp = edition.catalogue.vocabulary.channels["whatsapp"]

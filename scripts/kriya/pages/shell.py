@@ -14,6 +14,7 @@ from kriya.model.addresses import (
     MAP,
     MATERIALS,
     MOTIFS,
+    OFFLINE,
     PRODUCTS,
     SEARCH,
     TECHNIQUES,
@@ -73,6 +74,17 @@ def search_page(edition: Edition) -> Page:
         title=edition.word("search_label"),
         description=edition.word("search_lead"),
         values={"kind": "search", "noindex": True},
+    )
+
+
+def offline_page(edition: Edition) -> Page:
+    """Return the page that stands in for every page that a browser without network has not kept."""
+    return Page(
+        address=OFFLINE,
+        template="kriya/offline.html",
+        title=edition.word("offline"),
+        description=edition.word("offline_lead"),
+        values={"kind": "offline", "noindex": True},
     )
 
 

@@ -22,6 +22,7 @@ from kriya.pages.edition import Edition
 from kriya.pages.facets import facet_query
 from kriya.pages.lists import list_pages
 from kriya.pages.page import Page
+from kriya.pages.screens import hall_values
 from kriya.pages.structured import list_nodes
 from kriya.pages.topic_links import Pick, category_links, material_links, motif_links, technique_links
 from kriya.pages.topic_texts import (
@@ -97,6 +98,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
             "picks": picks,
+            "hall": hall_values(key) if topics.sort == "area" and varied(products) else None,
             "others": [] if products else _others(edition, entry),
             "makers": maker_cards(edition, makers),
             "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),

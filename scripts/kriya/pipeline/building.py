@@ -16,8 +16,8 @@ from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, CodeList, Sources
-from kriya.model.addresses import SCHEMAS
-from kriya.pages import Browse, Edition, browse_products, page_text, render_pages, shell_text
+from kriya.model.addresses import SCHEMAS, language_folder
+from kriya.pages import Browse, Edition, browse_products, hall_pages, page_text, render_pages, shell_text
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.indexing import index_site
@@ -32,6 +32,7 @@ from kriya.site import (
     Pages,
     build_languages,
     dead_links,
+    write_offline,
     write_sitemap,
 )
 
@@ -218,9 +219,10 @@ def _build_site(
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     write_permanent(spoken, published, folder / "site")
     write_schemas_of(spoken[LANGUAGES[0]].catalogue.vocabulary, settings, folder / "site" / SCHEMAS)
-    place_symbols(spoken[LANGUAGES[0]].catalogue, settings, folder / "site")
+    place_symbols(spoken[LANGUAGES[0]], settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     index_site(folder / "site", spoken.values(), settings)
+    write_offline(folder / "site", _halls(spoken[LANGUAGES[0]].catalogue), enabled=settings.offline)
     on_step(Text("Memeriksa tautan", "Checking the links"))
     if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])
@@ -230,3 +232,11 @@ def _build_site(
             )
         )
     return sites
+
+
+def _halls(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return the pages of every show in every language, below the site's root."""
+    return {
+        name: [f"{language_folder(language)}{page}" for language in LANGUAGES for page in pages]
+        for name, pages in hall_pages(catalogue).items()
+    }

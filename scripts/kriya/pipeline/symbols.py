@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kriya.files import remove_others, share_file, write_if_changed
 from kriya.halves import in_halves
-from kriya.model import Catalogue
 from kriya.model.addresses import SYMBOL_SUFFIXES
+from kriya.pages import Edition, screen_symbols
 from kriya.prints import PageSymbol, page_symbols, symbol_files
 from kriya.settings import Settings
 
@@ -15,9 +15,10 @@ SOME = 200
 """QR codes from which a second process pays."""
 
 
-def place_symbols(catalogue: Catalogue, settings: Settings, site: Path) -> None:
-    """Put the QR code of every record beside its page in the finished folder *site*."""
-    symbols = list(page_symbols(catalogue, settings.site_url))
+def place_symbols(edition: Edition, settings: Settings, site: Path) -> None:
+    """Put the QR code of every record beside its page in the finished folder *site*, and those that screens show."""
+    symbols = list(page_symbols(edition.catalogue, settings.site_url))
+    symbols += [PageSymbol(place, says) for place, says in screen_symbols(edition).items()]
     settings.symbols.mkdir(parents=True, exist_ok=True)
     there = set(os.listdir(settings.symbols))
     missing = [symbol for symbol in symbols if any(f"{symbol.name}{suffix}" not in there for suffix in SYMBOL_SUFFIXES)]

@@ -3,6 +3,7 @@
 from kriya.site.finished import DeadLink, dead_links
 from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
+from kriya.site.offline import write_offline
 from kriya.site.search_index import LanguageIndex, publish_index, write_index, written_pages
 from kriya.site.sitemap import ListedPage, write_sitemap
 
@@ -17,6 +18,7 @@ __all__ = [
     "dead_links",
     "publish_index",
     "write_index",
+    "write_offline",
     "write_sitemap",
     "written_pages",
 ]

@@ -51,6 +51,7 @@ class CatalogueConfig(Config):
 
     language = config_options.Choice(LANGUAGES, default=LANGUAGES[0])
     samples = config_options.Type(bool, default=True)
+    offline = config_options.Type(bool, default=True)
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
@@ -123,6 +124,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             "site_share": self._shell["share"],
             "not_found": self._shell["not_found"],
             "language": self._language,
+            "offline": self._settings.offline,
             "site_root": self._settings.site_url,
         }
         return self._env

@@ -1,6 +1,8 @@
 """The small pictures with a name that lists are made of."""
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Localized, Maker, Picture
@@ -142,16 +144,27 @@ def product_cards(edition: Edition, products: Iterable[CatalogueProduct]) -> lis
 
 def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
     """Return *products* so that different makers and categories come first, what is real before samples."""
-    seen: dict[object, int] = {}
+    seen: Counter[str] = Counter()
     ranked = []
     for product in products:
-        if product.record.status == "archived":
-            continue
-        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
-        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
-        seen[product.record.category] = seen.get(product.record.category, 0) + 1
-        ranked.append((product.sample, turn, len(ranked), product))
-    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]
+        sorts = (product.maker.key, product.record.category)
+        ranked.append((product.sample, max(seen[sort] for sort in sorts), product))
+        seen.update(sorts)
+    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def alternating(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products*, varied, real ones first, the areas in turn: each page of a long list shows both."""
+    by_area: dict[str, list[CatalogueProduct]] = {}
+    for product in varied(products):
+        by_area.setdefault(product.maker.area.key, []).append(product)
+    in_turn = (product for turn in zip_longest(*by_area.values()) for product in turn if product is not None)
+    return sorted(in_turn, key=lambda product: product.sample)
+
+
+def shown_off(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products* that can still be had, varied."""
+    return varied(product for product in products if product.record.status != "archived")
 
 
 def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:

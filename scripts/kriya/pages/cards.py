@@ -1,9 +1,9 @@
 """The small pictures with a name that lists are made of."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TypeVar
 
 from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Localized, Maker, Picture
 from kriya.model.addresses import topic_address
@@ -14,6 +14,8 @@ from kriya.pages.happening import event_days, is_off, when_text
 from kriya.pages.page import shown
 
 Card = dict[str, Any]
+
+_Entry = TypeVar("_Entry", Maker, CatalogueProduct)
 
 PAGE_SIZE = 24
 """Cards on one page of a list."""
@@ -155,11 +157,16 @@ def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
 
 def alternating(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
     """Return *products*, varied, real ones first, the areas in turn: each page of a long list shows both."""
-    by_area: dict[str, list[CatalogueProduct]] = {}
-    for product in varied(products):
-        by_area.setdefault(product.maker.area.key, []).append(product)
-    in_turn = (product for turn in zip_longest(*by_area.values()) for product in turn if product is not None)
-    return sorted(in_turn, key=lambda product: product.sample)
+    return areas_in_turn(varied(products), lambda product: product.maker.area.key)
+
+
+def areas_in_turn(entries: Iterable[_Entry], area: Callable[[_Entry], str]) -> list[_Entry]:
+    """Return *entries*, real ones first, each area's in its turn."""
+    by_area: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        by_area.setdefault(area(entry), []).append(entry)
+    in_turn = (entry for turn in zip_longest(*by_area.values()) for entry in turn if entry is not None)
+    return sorted(in_turn, key=lambda entry: entry.sample)
 
 
 def shown_off(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:

@@ -71,6 +71,26 @@ def test_a_long_list_goes_on_on_pages_of_its_own(tmp_path):
     assert second["paging"]["previous"] == "produk/"
 
 
+def test_the_list_of_products_begins_with_real_ones_of_both_areas_in_turn(tmp_path):
+    there = MAKER.replace("64.09.01", "34.02.08").replace("AB3DE", "D3DE1")
+    pages = pages_of(
+        an_edition(
+            tmp_path,
+            ppu__contoh__artisan=MAKER.replace("AB3DE", "AB3DF") + "sample: true\n",
+            ppu__contoh__tas=PRODUCT.replace("XY7ZW", "P1ZZZ"),
+            ppu__sepan__tas=PRODUCT.replace("XY7ZW", "P2ZZZ"),
+            diy__brajan__artisan=there,
+            diy__brajan__tas=PRODUCT.replace("XY7ZW", "D1ZZZ"),
+            diy__brajan__topi=PRODUCT.replace("XY7ZW", "D2ZZZ"),
+        )
+    )
+    cards = front_matter(pages["produk/"])["cards"]
+    assert [(card["area"], card["sample"]) for card in cards] == [
+        *[("ppu", False), ("diy", False)] * 2,
+        ("ppu", True),
+    ]
+
+
 def test_certificates_are_as_stated_by_the_maker_and_marked_once_expired(tmp_path):
     maker = MAKER + (
         "certificates: [{kind: merek, number: IDM000123456, valid_until: 2025-01-31}, {kind: nib, number: "

@@ -79,19 +79,21 @@ def _of(records: Iterable[Checked], kind: SourceKind) -> Iterator[Checked]:
 
 
 def _makers(records: Sequence[Checked], vocabulary: Vocabulary) -> dict[str, Maker]:
-    makers = {}
-    for checked in sorted(_of(records, SourceKind.ARTISAN), key=_catalogue_order):
+    makers = []
+    for checked in _of(records, SourceKind.ARTISAN):
         district = vocabulary.districts.get(checked.record.district) or _some_district(checked, vocabulary)
-        makers[checked.source.key] = Maker(
-            key=checked.source.key,
-            file=checked.source.file,
-            record=checked.record,
-            address=maker_address(checked.source.key),
-            district=district,
-            regency=vocabulary.regencies[district.regency],
-            area=vocabulary.areas[district.area],
+        makers.append(
+            Maker(
+                key=checked.source.key,
+                file=checked.source.file,
+                record=checked.record,
+                address=maker_address(checked.source.key),
+                district=district,
+                regency=vocabulary.regencies[district.regency],
+                area=vocabulary.areas[district.area],
+            )
         )
-    return makers
+    return {maker.key: maker for maker in sorted(makers, key=_catalogue_order)}
 
 
 def _some_district(checked: Checked, vocabulary: Vocabulary) -> District:
@@ -101,17 +103,18 @@ def _some_district(checked: Checked, vocabulary: Vocabulary) -> District:
 
 
 def _products(records: Sequence[Checked], makers: Mapping[str, Maker]) -> dict[str, CatalogueProduct]:
-    return {
-        checked.source.key: CatalogueProduct(
+    products = (
+        CatalogueProduct(
             key=checked.source.key,
             file=checked.source.file,
             record=checked.record,
             address=product_address(checked.source.key),
             maker=makers[_maker_key(checked)],
         )
-        for checked in sorted(_of(records, SourceKind.PRODUCT), key=_catalogue_order)
+        for checked in _of(records, SourceKind.PRODUCT)
         if _maker_key(checked) in makers
-    }
+    )
+    return {product.key: product for product in sorted(products, key=_catalogue_order)}
 
 
 def _agenda(records: Sequence[Checked]) -> dict[str, Event]:
@@ -123,9 +126,9 @@ def _agenda(records: Sequence[Checked]) -> dict[str, Event]:
     }
 
 
-def _catalogue_order(checked: Checked) -> tuple[bool, bool, str]:
+def _catalogue_order(entry: Maker | CatalogueProduct) -> tuple[bool, bool, str]:
     """PPU is the host and comes first; within an area, what is real comes before what is invented."""
-    return not checked.source.key.startswith("ppu/"), checked.record.sample, checked.source.key
+    return not entry.key.startswith("ppu/"), entry.sample, entry.key
 
 
 def _maker_key(checked: Checked) -> str:

@@ -1,8 +1,9 @@
 """The data with which the list of products narrows itself down in the browser.
 
 Two sorts of files, so that a visitor reads little: one index of small numbers for all products, the same in every
-language, and the cards in chunks, of which only those on the screen are read. Products are numbered in the order of
-the catalogue. Every file name holds a fingerprint of the content, so that a browser may keep the file for ever.
+language, and the cards in chunks, of which only those on the screen are read. Products are numbered as the list
+stands before it is sorted: real ones first, the areas in turn. Every file name holds a fingerprint of the content, so
+that a browser may keep the file for ever.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from typing import Any
 
 from kriya.model import CatalogueProduct
 from kriya.model.addresses import DATA
-from kriya.pages.cards import PAGE_SIZE, Card, product_cards
+from kriya.pages.cards import PAGE_SIZE, Card, alternating, product_cards
 from kriya.pages.edition import Edition
 from kriya.pages.facets import FACETS, ON_REQUEST, Keys, facet_values, price_bands
 from kriya.pages.formats import number
@@ -44,7 +45,7 @@ class Browse:
 
 def browse_products(edition: Edition) -> Browse:
     """Return the cards of all products and the data with which a browser filters and sorts them."""
-    cards = product_cards(edition, edition.catalogue.products.values())
+    cards = product_cards(edition, _listed(edition))
     index = _bytes(index_values(edition))
     index_address = f"{DATA}produk-{_fingerprint([index])}.json"
     parts = {"nama.json": _bytes(name_ranks(edition))}
@@ -56,6 +57,10 @@ def browse_products(edition: Edition) -> Browse:
         values={"index": index_address, "folder": folder, **_page_values(edition, len(cards))},
         files={index_address: index, **{f"{folder}{name}": data for name, data in parts.items()}},
     )
+
+
+def _listed(edition: Edition) -> list[CatalogueProduct]:
+    return alternating(edition.catalogue.products.values())
 
 
 def _page_values(edition: Edition, total: int) -> dict[str, Any]:
@@ -77,7 +82,7 @@ def index_values(edition: Edition) -> dict[str, Any]:
 
     A product's values of a facet are one number: which of the facet's `sets` of `values` they are.
     """
-    products = list(edition.catalogue.products.values())
+    products = _listed(edition)
     facets = {}
     for facet in FACETS:
         rows = [facet.keys(edition, product) for product in products]
@@ -132,7 +137,7 @@ def _price_column(values: Sequence[str], prices: Sequence[tuple[int, Keys]]) -> 
 
 def name_ranks(edition: Edition) -> list[int]:
     """Return the place of every product among the names of the edition's language."""
-    names = [edition.text(product.record.name) for product in edition.catalogue.products.values()]
+    names = [edition.text(product.record.name) for product in _listed(edition)]
     order = sorted(range(len(names)), key=lambda product: (_collated(names[product]), names[product], product))
     ranks = [0] * len(names)
     for rank, product in enumerate(order):

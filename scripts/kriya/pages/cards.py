@@ -1,7 +1,9 @@
 """The small pictures with a name that lists are made of."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import zip_longest
+from typing import Any, TypeVar
 
 from kriya.model import CatalogueProduct, District, DistrictSuccessor, Event, Localized, Maker, Picture
 from kriya.model.addresses import topic_address
@@ -12,6 +14,8 @@ from kriya.pages.happening import event_days, is_off, when_text
 from kriya.pages.page import shown
 
 Card = dict[str, Any]
+
+_Entry = TypeVar("_Entry", Maker, CatalogueProduct)
 
 PAGE_SIZE = 24
 """Cards on one page of a list."""
@@ -142,16 +146,32 @@ def product_cards(edition: Edition, products: Iterable[CatalogueProduct]) -> lis
 
 def varied(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
     """Return *products* so that different makers and categories come first, what is real before samples."""
-    seen: dict[object, int] = {}
+    seen: Counter[str] = Counter()
     ranked = []
     for product in products:
-        if product.record.status == "archived":
-            continue
-        turn = max(seen.get(product.maker.key, 0), seen.get(product.record.category, 0))
-        seen[product.maker.key] = seen.get(product.maker.key, 0) + 1
-        seen[product.record.category] = seen.get(product.record.category, 0) + 1
-        ranked.append((product.sample, turn, len(ranked), product))
-    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:3])]
+        sorts = (product.maker.key, product.record.category)
+        ranked.append((product.sample, max(seen[sort] for sort in sorts), product))
+        seen.update(sorts)
+    return [product for *_, product in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def alternating(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products*, varied, real ones first, the areas in turn: each page of a long list shows both."""
+    return areas_in_turn(varied(products), lambda product: product.maker.area.key)
+
+
+def areas_in_turn(entries: Iterable[_Entry], area: Callable[[_Entry], str]) -> list[_Entry]:
+    """Return *entries*, real ones first, each area's in its turn."""
+    by_area: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        by_area.setdefault(area(entry), []).append(entry)
+    in_turn = (entry for turn in zip_longest(*by_area.values()) for entry in turn if entry is not None)
+    return sorted(in_turn, key=lambda entry: entry.sample)
+
+
+def shown_off(products: Iterable[CatalogueProduct]) -> list[CatalogueProduct]:
+    """Return *products* that can still be had, varied."""
+    return varied(product for product in products if product.record.status != "archived")
 
 
 def maker_cards(edition: Edition, makers: Iterable[Maker]) -> list[Card]:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from kriya.model.addresses import LATER_PAGES, MAKERS, PRODUCTS
 from kriya.pages.browse import Browse
-from kriya.pages.cards import PAGE_SIZE, Card, maker_card, meta_description
+from kriya.pages.cards import PAGE_SIZE, Card, areas_in_turn, maker_card, meta_description
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.structured import crumb_nodes, list_nodes
@@ -65,7 +65,7 @@ def product_list(edition: Edition, browse: Browse) -> Iterator[Page]:
 
 def maker_list(edition: Edition) -> Iterator[Page]:
     """Yield the list of all makers."""
-    makers = list(edition.catalogue.makers.values())
+    makers = areas_in_turn(edition.catalogue.makers.values(), lambda maker: maker.area.key)
     first = _first(edition, MAKERS, "makers", "kriya/list.html", len(makers))
     yield from list_pages(edition, first, makers, maker_card)
 

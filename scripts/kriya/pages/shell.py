@@ -21,7 +21,7 @@ from kriya.model.addresses import (
     language_folder,
 )
 from kriya.pages.agenda import agenda_groups
-from kriya.pages.cards import product_cards, topic_card, varied
+from kriya.pages.cards import product_cards, shown_off, topic_card
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.pictures import share_values
@@ -132,5 +132,5 @@ def _wall(edition: Edition, area: str) -> dict[str, Any]:
         "title": edition.word(f"from_{area}"),
         "lead": edition.word(f"from_{area}_lead"),
         "url": f"{AREAS}{area}/",
-        "cards": product_cards(edition, varied(edition.catalogue.products_of("area", area))[:WALL]),
+        "cards": product_cards(edition, shown_off(edition.catalogue.products_of("area", area))[:WALL]),
     }

@@ -1,22 +1,22 @@
 """Pages about what products have in common: categories, areas, regencies, materials, techniques and motifs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 
 from kriya.model import CatalogueArea, CatalogueProduct, Event, Localized, Material, Motif, Regency, Timing, Vocabulary
 from kriya.model.addresses import AREAS, CATEGORIES, MATERIALS, MOTIFS, TECHNIQUES, topic_address
 from kriya.pages.cards import (
     Card,
+    alternating,
     event_card,
     maker_cards,
     meta_description,
     product_card,
     product_cards,
+    shown_off,
     topic_card,
-    varied,
 )
 from kriya.pages.edition import Edition
 from kriya.pages.facets import facet_query
@@ -92,7 +92,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "lead": "",
             "crumbs": [{"name": edition.word(topics.words), "url": topics.address}],
             **texts,
-            "wall": product_cards(edition, varied(products)[:3]),
+            "wall": product_cards(edition, shown_off(products)[:3]),
             "sides": _sides(edition, topics, key, _slug(entry)),
             "total": edition.count("product", len(products)),
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
@@ -104,7 +104,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),
         },
     )
-    yield from list_pages(edition, first, _alternating(edition, products), product_card)
+    yield from list_pages(edition, first, alternating(products), product_card)
 
 
 def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dict[str, Any]]:
@@ -125,16 +125,6 @@ def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dic
     ]
 
 
-def _alternating(edition: Edition, products: Sequence[CatalogueProduct]) -> list[CatalogueProduct]:
-    """Return *products*, real ones first, with the areas taking turns: each page of a long list shows both."""
-    real_first = sorted(products, key=lambda product: product.sample)
-    by_area = [
-        [product for product in real_first if product.maker.area.key == area]
-        for area in edition.catalogue.vocabulary.areas
-    ]
-    return [product for turn in zip_longest(*by_area) for product in turn if product is not None]
-
-
 def _ahead(edition: Edition, events: Iterable[Event]) -> list[Card]:
     """Return the cards of the first few of *events*: what is on, then what comes, what was last."""
     order = list(Timing)
@@ -146,7 +136,7 @@ def _others(edition: Edition, entry: Any) -> list[Card]:
     """Return crafts of the categories that an entry without any belongs to."""
     keys = getattr(entry, "categories", None) or getattr(entry, "crafts", ())
     found = [product for key in keys for product in edition.catalogue.products_of("category", key)]
-    return product_cards(edition, varied(found)[:OTHERS])
+    return product_cards(edition, shown_off(found)[:OTHERS])
 
 
 def _index_page(edition: Edition, topics: TopicList, entries: Mapping[str, Any]) -> Page:

@@ -10,7 +10,7 @@ from typing import Any
 
 from kriya.model import Catalogue, CatalogueProduct, Event, Localized
 from kriya.model.addresses import SCREEN_SYMBOLS, hall_address, screen_address, symbol_address, topic_address
-from kriya.pages.cards import card_price, meta_description, picture_values, product_badge, varied
+from kriya.pages.cards import card_price, meta_description, picture_values, product_badge, shown_off
 from kriya.pages.contacts import open_ways
 from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
@@ -45,7 +45,7 @@ class Show:
 def shows(catalogue: Catalogue) -> Iterator[Show]:
     """Yield the show of every area and agenda entry that has crafts."""
     for area in catalogue.vocabulary.areas.values():
-        found = tuple(varied(catalogue.products_of("area", area.key))[:SHOWN])
+        found = tuple(shown_off(catalogue.products_of("area", area.key))[:SHOWN])
         if found:
             yield Show(area.key, area.name, found, topic_address("area", area.key))
     for event in catalogue.agenda.values():

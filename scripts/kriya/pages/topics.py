@@ -98,7 +98,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
             "picks": picks,
-            "hall": hall_values(key) if topics.sort == "area" and varied(products) else None,
+            "hall": hall_values(key) if topics.sort == "area" and shown_off(products) else None,
             "others": [] if products else _others(edition, entry),
             "makers": maker_cards(edition, makers),
             "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),

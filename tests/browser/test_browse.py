@@ -67,11 +67,12 @@ def phone(browser, site_address):
 
 @pytest.fixture(scope="module")
 def products(shipped_project):
-    """The products of the shipped catalogue."""
+    """The products of the shipped catalogue, in the order of their list."""
+    from kriya.pages.cards import alternating
     from kriya.pipeline.checking import check_catalogue
     from kriya.settings import read_settings
 
-    return list(check_catalogue(read_settings(shipped_project)).catalogue.products.values())
+    return alternating(check_catalogue(read_settings(shipped_project)).catalogue.products.values())
 
 
 def test_a_count_tells_what_a_click_gives(wide, products):

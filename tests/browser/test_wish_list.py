@@ -15,7 +15,8 @@ SHUT = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMExc
 
 @pytest.fixture
 def page(browser):
-    context = browser.new_context(viewport={"width": 360, "height": 760})
+    # What the offline worker has kept would answer for a catalogue that does not.
+    context = browser.new_context(viewport={"width": 360, "height": 760}, service_workers="block")
     page = context.new_page()
     page.faults = []
     page.on("pageerror", lambda error: page.faults.append(str(error)))

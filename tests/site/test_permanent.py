@@ -74,7 +74,7 @@ def test_a_code_opens_its_record_in_both_languages(project, code, address):
 def test_an_archived_product_says_so_and_shows_what_else_its_maker_makes(project):
     assert "Topi & tas" in page(project, "Q/TRXBA").words
     there = page(project, "produk/sepan/topi")
-    assert "tidak dibuat lagi" in there.words
+    assert "Tidak dibuat lagi" in there.words
     assert any(link.endswith("produk/sepan/anjat/") for link in there.links)
 
 

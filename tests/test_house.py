@@ -107,6 +107,7 @@ def test_every_room_stands_in_the_table():
     assert rooms == set(MAY_IMPORT)
 
 
+@pytest.mark.slow
 def test_each_module_can_be_imported_alone():
     """No module leans on another having been imported before it."""
     names = [".".join(("kriya", *path.relative_to(HOUSE).with_suffix("").parts)) for path in modules()]

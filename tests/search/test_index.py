@@ -1,6 +1,9 @@
 """The index holds what matters of each page, once, and is made again only when something changed."""
 
 import gzip
+import json
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +73,12 @@ def test_an_index_is_made_again_when_a_word_changes(tmp_path):
 def test_the_index_has_the_form_that_our_script_reads(shipped_site):
     for file in (shipped_site / "pagefind").rglob("*.pf_*"):
         assert gzip.decompress(file.read_bytes()).startswith(b"pagefind_dcd")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_word_of_the_index_is_found_in_its_file(shipped_site, language):
+    script = Path(__file__).with_name("words.mjs")
+    done = subprocess.run(["node", script, shipped_site, language], capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    assert found["words"] > 1_000
+    assert found["lost"] == []

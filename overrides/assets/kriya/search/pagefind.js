@@ -21,18 +21,17 @@ export class PagefindIndex {
     return this;
   }
 
-  /** The name of the file that holds `word`; undefined where there is no such word. */
+  /** The name of the file that holds `word`; undefined where there is no such word.
+   *  A file's first and last word are only told by as many letters as set them apart from those of the files beside it. */
   chunkOf(word) {
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low <= high) {
+    let [low, high] = [0, this.chunks.length]; // the last file whose first word comes before it, or is it
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const [from, to, hash] = this.chunks[middle];
-      if (word < from) high = middle - 1;
-      else if (word > to) low = middle + 1;
-      else return hash;
+      if (this.chunks[middle][0] > word) high = middle;
+      else low = middle + 1;
     }
-    return undefined;
+    const [, to, hash] = this.chunks[low - 1] ?? ["", ""];
+    return word <= to || (to && word.startsWith(to)) ? hash : undefined;
   }
 
   /** The pages with `word`, each with the word's weight there. */

@@ -76,34 +76,40 @@ def _worth_knowing(counts: Counter[str]) -> list[str]:
 def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
     """Return what each word of *entry* weighs: by its heaviest place, and a little for every other."""
     places: dict[str, dict[str, float]] = {}
+    root_of = speech.root
 
-    def weigh(key: str, place: str, weight: float) -> None:
-        at = places.setdefault(key, {})
-        if weight > at.get(place, 0):
-            at[place] = weight
-        root = speech.root(key)
-        if root != key:
-            at = places.setdefault(root, {})
-            at[place] = max(weight * FAMILY, at.get(place, 0))
+    def weigh(keys: Iterable[str], place: str, weight: float) -> None:
+        family = weight * FAMILY
+        for key in keys:
+            at = places.setdefault(key, {})
+            if weight > at.get(place, 0):
+                at[place] = weight
+            root = root_of(key)
+            if root != key:
+                at = places.setdefault(root, {})
+                if family > at.get(place, 0):
+                    at[place] = family
 
     for field, texts in entry.fields.items():
         for text in texts:
-            weight = FIELDS[field] - LONG.get(field, 0) * min(len(words_of(text)) - 1, MOST_LONG)
-            for key in speech.keys(text):
-                weigh(key, field, weight)
-            for term in speech.asked(text) if field in SYNONYMS else ():
-                weigh(term, "synonym", SYNONYMS[field])
+            weight = FIELDS[field]
+            if field in LONG:
+                weight -= LONG[field] * min(len(words_of(text)) - 1, MOST_LONG)
+            weigh(speech.keys(text), field, weight)
+            if field in SYNONYMS:
+                weigh(speech.asked(text), "synonym", SYNONYMS[field])
     for field, texts in entry.other.items():
         for text in texts:
-            for key in (*speech.keys(text), *(speech.asked(text) if field in ("name", "label") else ())):
-                weigh(key, "other", OTHER_LANGUAGE[field])
+            weigh(speech.keys(text), "other", OTHER_LANGUAGE[field])
+            if field in ("name", "label"):
+                weigh(speech.asked(text), "other", OTHER_LANGUAGE[field])
     totals = {key: _total(at, entry.rank) for key, at in places.items() if _findable(key)}
     return {**totals, **{key: min(totals[key], LEAST) for key in entry.muted if key in totals}}
 
 
 def _total(places: Mapping[str, float], rank: float) -> int:
     heaviest = max(places.values())
-    others = sum(places.values()) - heaviest
+    others = sum(places.values()) - heaviest if len(places) > 1 else 0
     total = min(max(round((heaviest + others * AGAIN) * rank), LEAST), HEAVIEST)
     if heaviest != places.get("text"):
         return total

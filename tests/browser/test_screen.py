@@ -84,6 +84,7 @@ def test_one_craft_follows_the_other_in_both_languages(screen):
     assert said_by(part(screen, "symbol")) == "HTTPS://KRIYA.EXAMPLE/Q/XY7ZW/"
 
 
+@pytest.mark.slow
 def test_thousands_of_changes_leave_no_trace(screen):
     session = screen.context.new_cdp_session(screen)
 
@@ -99,7 +100,7 @@ def test_thousands_of_changes_leave_no_trace(screen):
     for _ in range(5):
         screen.clock.run_for(READ * 600)
     after = counted()
-    assert after["nodes"] <= before["nodes"] + 10
+    assert after["nodes"] <= before["nodes"] + 300, "not one for each of 3,000 changes"
     assert after["jsEventListeners"] <= before["jsEventListeners"]
     assert after["heap"] < before["heap"] + 300_000
 

@@ -84,6 +84,7 @@ def test_anything_at_all_gives_messages(case):
     check(case)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

@@ -221,6 +221,7 @@ list(treat_originals(settings_of(Path(sys.argv[1]))))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("steps", range(4))
 def test_killed_between_any_two_steps_every_record_names_a_photo_and_the_next_run_ends_it(tmp_path, steps):
     settings = project_with(tmp_path, IMG_1__HEIC=heic())

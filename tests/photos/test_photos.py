@@ -124,6 +124,7 @@ def test_a_photo_that_is_damaged_inside_stops_the_build_but_not_the_other_photos
     assert not settings.site.exists()
 
 
+@pytest.mark.slow
 def test_a_warm_build_touches_no_pixel_and_another_branch_keeps_its_copies(tmp_path, monkeypatch):
     settings = project_with(tmp_path, anjat_1__jpg=jpeg())
     assert build_catalogue(settings).succeeded

@@ -83,6 +83,7 @@ def test_a_search_engine_is_told_where_the_site_searches(shipped_site):
     assert site["potentialAction"]["target"]["urlTemplate"] == f"{HOME}en/cari/?q={{search_term_string}}"
 
 
+@pytest.mark.slow
 def test_no_text_of_a_record_leaves_its_data_and_a_photo_is_the_card(tmp_path):
     settings = a_project(tmp_path)
     hostile = "</script><script>alert(1)</script> \u2028 ]]> <!-- & \\\" '"

@@ -8,7 +8,6 @@ from kriya.pages.cooperation import cooperation_page
 from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text, price_text, unit_text
-from kriya.pages.hall import plan_order, stands_of
 from kriya.pages.happening import when_text
 from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
@@ -19,6 +18,7 @@ from kriya.pages.products import product_pages
 from kriya.pages.screens import hall_pages, screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
 from kriya.pages.shell import offline_page, search_page, shell_text
+from kriya.pages.stands import plan_order, stands_of
 from kriya.pages.topics import topic_pages
 from kriya.pages.wishes import wish_page, wish_values
 

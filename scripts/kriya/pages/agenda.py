@@ -14,11 +14,11 @@ from kriya.pages.cards import (
 )
 from kriya.pages.edition import Edition
 from kriya.pages.formats import day_text
-from kriya.pages.hall import hall_list, stands_of
 from kriya.pages.happening import event_days, event_state, is_off, when_text
 from kriya.pages.page import Page
 from kriya.pages.parts import body_text, source_values
 from kriya.pages.screens import event_crafts, hall_values
+from kriya.pages.stands import stand_list, stands_of
 from kriya.pages.structured import event_nodes, list_nodes
 
 
@@ -56,7 +56,7 @@ def event_page(edition: Edition, event: Event) -> Page:
             "days": event_days(event),
             "calendar": _calendar(edition, event),
             "hall": hall_values(event.key) if event_crafts(catalogue, event) else None,
-            "stands": hall_list(edition, event),
+            "stands": stand_list(edition, event),
             "makers": [_maker_card(edition, event, maker) for maker in _known(catalogue.makers, record.makers)],
             "products": [_product_card(edition, event, product) for product in catalogue.products_at(event)],
             "structured": event_nodes(edition, event, crumbs),

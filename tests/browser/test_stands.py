@@ -42,8 +42,9 @@ def test_the_stand_list_fits_the_screen_and_prints_at_a_press(browser, address, 
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(f"{address}/agenda/pameran/")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.locator(".k-hall tbody th").all_inner_texts() == ["A2", "A12"]
-    assert page.locator(".k-hall li code").bounding_box()["height"] < 40  # a code is never broken
+    assert page.locator("#k-stands").evaluate("heading => getComputedStyle(heading).fontFamily").startswith("Fraunces")
+    assert page.locator(".k-stands tbody th").all_inner_texts() == ["A2", "A12"]
+    assert page.locator(".k-stands li code").bounding_box()["height"] < 40  # a code is never broken
     page.evaluate("window.print = () => { document.title = 'printed'; }")
     page.get_by_role("button", name="Cetak daftar ini").click()
     assert page.title() == "printed"
@@ -61,3 +62,4 @@ def test_the_sheet_holds_place_maker_product_and_code_in_both_languages_and_no_m
     words = "".join(document[0].get_textpage().get_text_range().split())  # spaces in a PDF are a matter of measure
     for said in (title, "A12", "Sentra Rotan", "Anjat rotan", "Rattan back basket", "XY7ZW", "Sentra Bambu", "AB3DF"):
         assert words.count(said.replace(" ", "")) == 1, said
+    assert not [offered for offered in ("Untukruangpameran", "Fortheexhibitionhall") if offered in words]

@@ -7,7 +7,7 @@ from kriya.model import CatalogueProduct, Event, Localized, Maker
 from kriya.pages.edition import Edition
 
 
-def hall_list(edition: Edition, event: Event) -> list[dict[str, Any]]:
+def stand_list(edition: Edition, event: Event) -> list[dict[str, Any]]:
     """Return the makers of an entry in the order of the hall's plan, A2 before A12; those without a stand come last.
 
     There is no list where neither stands nor products are known.

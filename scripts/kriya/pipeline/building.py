@@ -31,7 +31,7 @@ from kriya.site import (
     LanguageSite,
     Pages,
     build_languages,
-    dead_links,
+    check_links,
     write_offline,
     write_sitemap,
 )
@@ -41,9 +41,6 @@ Step = Callable[[Text], None]
 
 KEPT_DAYS = 30
 """Days for which pictures are kept that are not shown: another branch may show them."""
-
-SHOWN_DEAD_LINKS = 10
-"""Dead links named in one message; a broken template makes thousands."""
 
 
 @dataclass(frozen=True)
@@ -215,22 +212,17 @@ def _build_site(
     *,
     published: CodeList,
 ) -> Mapping[str, LanguageSite]:
+    first = spoken[LANGUAGES[0]]
     sites = build_languages(settings.config_file, folder, pages)
     write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
     write_permanent(spoken, published, folder / "site")
-    write_schemas_of(spoken[LANGUAGES[0]].catalogue.vocabulary, settings, folder / "site" / SCHEMAS)
-    place_symbols(spoken[LANGUAGES[0]], settings, folder / "site")
+    write_schemas_of(first.catalogue.vocabulary, settings, folder / "site" / SCHEMAS)
+    place_symbols(first, settings, folder / "site")
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
     index_site(folder / "site", spoken.values(), settings)
-    write_offline(folder / "site", _halls(spoken[LANGUAGES[0]].catalogue), enabled=settings.offline)
+    write_offline(folder / "site", _halls(first.catalogue), enabled=settings.offline)
     on_step(Text("Memeriksa tautan", "Checking the links"))
-    if dead := dead_links(folder / "site", urlsplit(settings.site_url).path):
-        listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN_DEAD_LINKS])
-        raise CatalogueError(
-            Text(
-                f"{len(dead)} tautan tidak menuju ke mana pun:\n{listed}", f"{len(dead)} links lead nowhere:\n{listed}"
-            )
-        )
+    check_links(folder / "site", urlsplit(settings.site_url).path)
     return sites
 
 

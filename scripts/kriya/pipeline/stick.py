@@ -8,7 +8,7 @@ from pathlib import Path
 from kriya.files import remove_folder, restore_folder, swap_folders, write_fresh
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES, Settings
-from kriya.site import dead_links
+from kriya.site import check_links
 from kriya.usb import NOTE, usb_files
 
 
@@ -81,11 +81,5 @@ def _write(settings: Settings, fresh: Path, folder: Path) -> Stick:
     for place, data in usb_files(settings.site, LANGUAGES):
         write_fresh(fresh / place, data)
         count, size = count + 1, size + len(data)
-    if dead := dead_links(fresh):
-        listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:10])
-        raise CatalogueError(
-            Text(
-                f"{len(dead)} tautan tidak menuju ke mana pun:\n{listed}", f"{len(dead)} links lead nowhere:\n{listed}"
-            )
-        )
+    check_links(fresh)
     return Stick(folder, count, size)

@@ -1,6 +1,6 @@
 """From Markdown to the finished site. Only this room knows MkDocs and Pagefind."""
 
-from kriya.site.finished import DeadLink, dead_links
+from kriya.site.finished import check_links
 from kriya.site.handover import GeneratedPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.offline import write_offline
@@ -8,14 +8,13 @@ from kriya.site.search_index import LanguageIndex, publish_index, write_index, w
 from kriya.site.sitemap import ListedPage, write_sitemap
 
 __all__ = [
-    "DeadLink",
     "GeneratedPage",
     "LanguageIndex",
     "LanguageSite",
     "ListedPage",
     "Pages",
     "build_languages",
-    "dead_links",
+    "check_links",
     "publish_index",
     "write_index",
     "write_offline",

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from kriya.halves import in_halves
+from kriya.problems import CatalogueError, Text
 
 _TAG = re.compile(r"<(?:a|area|form|iframe|image|img|input|link|script|source|use)\s[^>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r'\s(?:href|src|action)="([^"]*)"', re.IGNORECASE)
@@ -22,12 +23,31 @@ _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 """How an address begins that is not the site's own."""
 
 
+SHOWN = 10
+"""Dead links named in one message; a broken template makes thousands."""
+
+
 @dataclass(frozen=True, order=True)
 class DeadLink:
     """A link of a page that leads nowhere."""
 
     page: str
     target: str
+
+
+def check_links(folder: Path, base_path: str = "/") -> None:
+    """Refuse the HTML below *folder* where any of its links is dead.
+
+    Raises:
+        CatalogueError: names the first few.
+    """
+    if dead := dead_links(folder, base_path):
+        listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN])
+        raise CatalogueError(
+            Text(
+                f"{len(dead)} tautan tidak menuju ke mana pun:\n{listed}", f"{len(dead)} links lead nowhere:\n{listed}"
+            )
+        )
 
 
 def dead_links(folder: Path, base_path: str = "/") -> list[DeadLink]:

@@ -153,6 +153,11 @@ def bare_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", text.lower()))
 
 
+def first_few(words: Sequence[str], most: int) -> str:
+    """Return the first *most* of *words* as a message lists them, with a mark where there are more."""
+    return ", ".join([*words[:most], *(["…"] if len(words) > most else [])])
+
+
 def brief(written: str) -> str:
     """Return what somebody wrote, cut where it is too long to be repeated in a message."""
     return written if len(written) <= LONGEST_SHOWN else f"{written[: LONGEST_SHOWN - 1]}…"

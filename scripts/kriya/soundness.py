@@ -22,7 +22,7 @@ def judge_sources(
         catalogue, clashes = link_records(records, vocabulary, sources)
         problems += clashes
         problems += judge_catalogue(catalogue, records, sources, today)
-    problems += check_published(sources, today)
+    problems += check_published(sources, catalogue, today)
     return catalogue, with_labels(first_of_each_file([*_told_once(problems), *unreadable]), sources)
 
 

@@ -122,6 +122,13 @@ def test_codes_that_are_not_published_are_one_warning_with_its_command(project):
     assert "`kriya codes`" in problem.message.en
 
 
+@pytest.mark.parametrize("marked", ["true", "True", "yes"])
+def test_the_code_of_an_example_is_never_published_however_it_is_marked(project, marked):
+    a_record(project.root, "ppu/sepan/contoh", BAG.replace("XY7ZW", "SAM2P") + f"sample: {marked}\n")
+    assert found(project) == []
+    assert publish_codes(project).added == ()
+
+
 def test_publishing_gives_codes_and_adds_lines_once(tmp_path):
     settings = a_project(tmp_path, agenda__pelatihan=EVENT, ppu__sepan__tas=BAG.split("\n", 1)[1])
     a_record(

@@ -3,7 +3,7 @@
 from kriya.check.judgement import judge_catalogue
 from kriya.check.labels import with_labels
 from kriya.check.photos import damaged_photos, fault_of, is_well_named, named_photos
-from kriya.check.published import check_published, needs_publishing
+from kriya.check.published import check_published, unpublished_entries
 from kriya.check.records import check_record
 from kriya.check.references import check_references, protected_material
 from kriya.check.vocabulary import check_vocabulary
@@ -21,8 +21,8 @@ __all__ = [
     "is_well_named",
     "judge_catalogue",
     "named_photos",
-    "needs_publishing",
     "protected_material",
+    "unpublished_entries",
     "with_labels",
 ]
 

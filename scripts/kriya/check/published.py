@@ -1,17 +1,31 @@
 """Published codes before the records: each must lead somewhere for ever, and each record must keep its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from kriya.model import CODE_LIST, CodeList, PublishedCode, Source, SourceKind, Sources
-from kriya.problems import Problem, Severity, Text
+from kriya.model import (
+    CODE_LIST,
+    Catalogue,
+    CatalogueProduct,
+    CodeList,
+    Event,
+    Maker,
+    PublishedCode,
+    Source,
+    SourceKind,
+    Sources,
+)
+from kriya.problems import Problem, Severity, Text, first_few
 
 SHOWN = 5
 """Codes that a message lists."""
 
 
-def check_published(sources: Sources, today: date) -> Iterator[Problem]:
+Entry = Maker | CatalogueProduct | Event
+
+
+def check_published(sources: Sources, catalogue: Catalogue | None, today: date) -> Iterator[Problem]:
     """Yield a problem for each code that is listed and leads nowhere, and one for all that are not listed yet."""
     published = sources.published
     by_code = {code: source for source in sources.records if isinstance(code := source.values.get("code"), str)}
@@ -25,13 +39,25 @@ def check_published(sources: Sources, today: date) -> Iterator[Problem]:
         elif code.gone is None and (code.kind, code.key) not in sources.unread and there is None:
             yield _fault(code, "gone", _goes_nowhere(code, today))
     yield from _lost(published)
-    yield from _unpublished(published, by_code, by_place)
+    if catalogue is not None:
+        yield from _unpublished(catalogue, published)
 
 
-def needs_publishing(source: Source, by_place: Mapping[tuple[SourceKind, str], Source]) -> bool:
-    """Return whether the code of a record belongs into the list: those of invented examples do not."""
-    maker = by_place.get((SourceKind.ARTISAN, source.key.rpartition("/")[0]))
-    return not any(record and record.values.get("sample") == "true" for record in (source, maker))
+def unpublished_entries(catalogue: Catalogue, published: CodeList) -> list[tuple[SourceKind, Entry]]:
+    """Return each record whose code the list lacks, with its kind; codes of invented examples do not belong there."""
+    listed = {code.code for code in published.codes}
+    tables = {
+        SourceKind.ARTISAN: catalogue.makers,
+        SourceKind.PRODUCT: catalogue.products,
+        SourceKind.AGENDA: catalogue.agenda,
+    }
+    found = [
+        (kind, entry)
+        for kind, table in tables.items()
+        for entry in table.values()
+        if not entry.sample and entry.record.code not in listed
+    ]
+    return sorted(found, key=lambda pair: pair[1].file)
 
 
 def _with_record(code: PublishedCode, record: Source) -> Iterator[Problem]:
@@ -82,15 +108,11 @@ def _lost(published: CodeList) -> Iterator[Problem]:
         yield Problem(CODE_LIST, 1, 1, "", message, rule="lost-code")
 
 
-def _unpublished(
-    published: CodeList, by_code: Mapping[str, Source], by_place: Mapping[tuple[SourceKind, str], Source]
-) -> Iterator[Problem]:
+def _unpublished(catalogue: Catalogue, published: CodeList) -> Iterator[Problem]:
     if not (published.exists and published.sound):
         return
-    listed = {code.code for code in published.codes}
-    new = [code for code, source in by_code.items() if code not in listed and needs_publishing(source, by_place)]
-    if new:
-        shown = ", ".join([*new[:SHOWN], *(["…"] if len(new) > SHOWN else [])])
+    if new := [entry.record.code for _, entry in unpublished_entries(catalogue, published)]:
+        shown = first_few(new, SHOWN)
         message = Text(
             f"kode yang belum terbit: {len(new)} ({shown}); sebelum dicetak, jalankan `kriya codes`",
             f"codes that are not published yet: {len(new)} ({shown}); before they are printed, run `kriya codes`",

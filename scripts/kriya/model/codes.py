@@ -13,6 +13,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 LENGTH = 5
 
+CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
+"""Every code there may be, whoever made it."""
+
 _CLEAR = re.compile(r"(?![A-Z]{3}\d\d)[A-Z]\d*[A-Z].*")
 """Begins with a letter, has a second one, and is no month with a day."""
 

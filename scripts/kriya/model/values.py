@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
+from kriya.model.codes import CODE
 from kriya.model.days import day_meant, month_meant
 from kriya.model.faults import fault, unseen
 from kriya.model.measures import any_measured, grouped
@@ -14,7 +15,6 @@ from kriya.model.signs import unseen_in_text
 MAX_REPEATED = 120
 """Characters of a link that a message still repeats."""
 
-_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d", re.ASCII)
 MOST_DIGITS = 12
@@ -25,7 +25,7 @@ _HTTPS = re.compile(r"https://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d{1,
 
 
 def _code(value: str) -> str:
-    if not _CODE.fullmatch(value):
+    if not CODE.fullmatch(value):
         raise fault(
             "kode adalah lima huruf atau angka tanpa I, L, O, dan U, misalnya 7K3Q9",
             "a code is five letters or digits without I, L, O and U, such as 7K3Q9",

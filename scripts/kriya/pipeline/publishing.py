@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from kriya.check import needs_publishing
+from kriya.check import unpublished_entries
 from kriya.files import write_for_good
-from kriya.model import CODE_LIST, COLUMNS, Catalogue, PublishedCode, Sources
+from kriya.model import CODE_LIST, COLUMNS, Catalogue, CodeList, PublishedCode, SourceKind
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.mending import MendedFile, give_codes
 from kriya.problems import CatalogueError, Problem, Text
@@ -36,23 +37,19 @@ def publish_codes(settings: Settings) -> Publishing:
     checked = check_catalogue(settings)
     if checked.catalogue is None:
         return Publishing(checked.problems, given)
-    added = tuple(new_codes(checked.catalogue, checked.sources, settings))
-    listed = len(checked.sources.published.codes) + len(added)
-    if added or not checked.sources.published.exists:
+    published = checked.sources.published
+    added = tuple(_new_codes(checked.catalogue, published, settings.today))
+    listed = len(published.codes) + len(added)
+    if added or not published.exists:
         _add_lines(settings, added)
     return Publishing(checked.problems, given, added, listed, succeeded=True)
 
 
-def new_codes(catalogue: Catalogue, sources: Sources, settings: Settings) -> Iterator[PublishedCode]:
-    """Yield the line of each record whose code is not published yet, in the order of their places."""
-    listed = {code.code for code in sources.published.codes}
-    by_place = {(source.kind, source.key): source for source in sources.records}
-    tables = (catalogue.makers, catalogue.products, catalogue.agenda)
-    records = {file.file: file.record for table in tables for file in table.values()}
-    for source in sorted(sources.records, key=lambda source: (source.key.count("/") == 0, source.key)):
-        record = records[source.file]
-        if record.code not in listed and needs_publishing(source, by_place):
-            yield PublishedCode(record.code, source.kind, source.key, record.name, settings.today)
+def _new_codes(catalogue: Catalogue, published: CodeList, today: date) -> Iterator[PublishedCode]:
+    """Yield the line of each record whose code is not published yet: makers with their products, then the agenda."""
+    missing = unpublished_entries(catalogue, published)
+    for kind, entry in sorted(missing, key=lambda pair: (pair[0] is SourceKind.AGENDA, pair[1].key)):
+        yield PublishedCode(entry.record.code, kind, entry.key, entry.record.name, today)
 
 
 def _add_lines(settings: Settings, added: tuple[PublishedCode, ...]) -> None:

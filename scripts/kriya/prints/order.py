@@ -15,7 +15,7 @@ from kriya.prints.posters import poster_values
 from kriya.prints.selection import SHOWN, Selection, Wanted, need_makers, need_products, select
 from kriya.prints.site_address import check_site_address
 from kriya.prints.typeset import FONTS, TEMPLATES
-from kriya.problems import Text, WrongUseError, did_you_mean
+from kriya.problems import Text, WrongUseError, did_you_mean, first_few
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _unpublished(codes: Sequence[str]) -> Text | None:
     """Return which of the printed codes nobody remembers yet: a record that goes would take them along."""
     if not codes:
         return None
-    shown = ", ".join([*codes[:SHOWN], *(["…"] if len(codes) > SHOWN else [])])
+    shown = first_few(codes, SHOWN)
     return Text(
         f"Kode yang belum terbit: {len(codes)} ({shown}). Jalankan `kriya codes` dan simpan products/codes.csv, "
         "supaya kode yang dicetak tidak pernah mati.",

@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from kriya.model import CODE_LIST, COLUMNS, RECORD_MODELS, CodeList, Localized, PublishedCode, SourceKind
+from kriya.model.codes import CODE
 from kriya.problems import Problem, Text, brief, did_you_mean
 from kriya.read.history import lines_ever
 
-_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 _MERGE_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 _KEY_STEPS = {SourceKind.ARTISAN: 2, SourceKind.PRODUCT: 3, SourceKind.AGENDA: 1}
 HEADER = ",".join(COLUMNS)
@@ -111,7 +111,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _code(written: str) -> str:
-    if not _CODE.fullmatch(written):
+    if not CODE.fullmatch(written):
         raise _LineError(
             "code",
             Text(

@@ -7,6 +7,7 @@ are text. A schema takes both; what only the check can judge is left to it.
 from typing import Any
 
 from kriya.model import values
+from kriya.model.codes import CODE
 from kriya.model.parts import Order, Price
 
 Schema = dict[str, Any]
@@ -77,7 +78,7 @@ _CODE = _value(
     "string number",  # 12345 and 12E45 are numbers to an editor
     "Tulis lima huruf atau angka tanpa I, L, O, dan U.",
     "Write five letters or digits without I, L, O and U.",
-    pattern=r"^[0-9A-HJKMNP-TV-Z]{5}$",
+    pattern=f"^{CODE.pattern}$",
 )
 _KEY = _value(
     "string",

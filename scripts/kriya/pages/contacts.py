@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from kriya.model import CatalogueProduct, Channel, Maker, MakerKind, MakerStatus
@@ -17,6 +17,16 @@ MASK = 42
 
 _ORDER = ("whatsapp", "marketplace", "phone", "message", "web", "social", "procurement", "place")
 """WhatsApp, then kinds of channels: those that lead to a sale soonest first."""
+
+
+class _Found(NamedTuple):
+    """A way before it is shown."""
+
+    channel: Channel
+    label: str
+    url: str
+    handle: str = ""
+    """A person's own, which is veiled in a page."""
 
 
 def veiled(text: str) -> str:
@@ -34,25 +44,30 @@ def contact_values(
 
     There is none for a sample, and none to a maker who has closed.
     """
-    if maker.record.status is MakerStatus.CLOSED:
-        return {"ways": [], "note": edition.word("maker_closed")}
-    if (product or maker).sample:
-        return {"ways": [], "note": edition.word("contact_sample")}
-    offers = product.record.links if product else {}
-    channels = edition.catalogue.vocabulary.channels
-    found = [*_offers(edition, offers), *_ways(edition, maker, greeting, offers)]
-    ways = [way for key, way in sorted(found, key=lambda pair: _rank(channels[pair[0]]))]
+    if note := _no_way(edition, maker, product):
+        return {"ways": [], "note": note}
+    ways = [_way(edition, found) for found in _found(edition, maker, greeting, product)]
     return {"ways": ways, "note": _note(edition, maker, ways)}
 
 
 def open_ways(edition: Edition, product: CatalogueProduct, greeting: str) -> list[tuple[str, str]]:
     """Return the ways to buy *product*, a label and an open address each, for what no program can read in a page."""
-    ways = contact_values(edition, product.maker, greeting, product)["ways"]
-    return [(way["label"], way.get("url") or _unveiled(way["veiled"])) for way in ways]
+    if _no_way(edition, product.maker, product):
+        return []
+    return [(found.label, found.url) for found in _found(edition, product.maker, greeting, product)]
 
 
-def _unveiled(text: str) -> str:
-    return bytes(byte ^ MASK for byte in base64.b64decode(text)).decode()
+def _no_way(edition: Edition, maker: Maker, product: CatalogueProduct | None) -> str:
+    """Return why nobody is to be reached; '' where somebody is."""
+    if maker.record.status is MakerStatus.CLOSED:
+        return edition.word("maker_closed")
+    return edition.word("contact_sample") if (product or maker).sample else ""
+
+
+def _found(edition: Edition, maker: Maker, greeting: str, product: CatalogueProduct | None) -> list[_Found]:
+    offers = product.record.links if product else {}
+    found = [*_offers(edition, offers), *_ways(edition, maker, greeting, offers)]
+    return sorted(found, key=lambda one: _rank(one.channel))
 
 
 def message_template(edition: Edition, maker: Maker) -> str:
@@ -75,8 +90,8 @@ def _note(edition: Edition, maker: Maker, ways: list[Way]) -> str:
     return edition.word("maker_paused") if maker.record.status is MakerStatus.PAUSED else ""
 
 
-def _ways(edition: Edition, maker: Maker, greeting: str, offers: Mapping[str, str]) -> Iterator[tuple[str, Way]]:
-    """Yield the maker's own channels by key, but for shops in which the product has a page of its own."""
+def _ways(edition: Edition, maker: Maker, greeting: str, offers: Mapping[str, str]) -> Iterator[_Found]:
+    """Yield the maker's own channels, but for shops in which the product has a page of its own."""
     for key, written in maker.record.contact.items():
         channel = edition.catalogue.vocabulary.channels[key]
         handle = channel.handle(written)
@@ -84,25 +99,27 @@ def _ways(edition: Edition, maker: Maker, greeting: str, offers: Mapping[str, st
             continue
         url = channel.url_template.replace("{handle}", handle).replace("{text}", quote(greeting))
         if channel.is_personal:
-            yield key, _private(edition, channel, handle, url)
+            yield _Found(channel, edition.text(channel.label), url, handle)
         else:
-            yield key, {"url": url, "label": _shop_label(edition, channel, "shop_of")}
+            yield _Found(channel, _shop_label(edition, channel, "shop_of"), url)
 
 
-def _private(edition: Edition, channel: Channel, handle: str, url: str) -> Way:
-    """Return a way that is veiled in the page, written in words for a reader without scripts."""
-    label = edition.text(channel.label)
-    spoken = spoken_address(handle, edition.language) if "@" in handle else spoken_number(handle, edition.language)
-    number = f"{label} {phone_text(handle, edition.language)}" if channel.kind == "phone" else ""
-    return {"label": label, "veiled": veiled(url), "veiled_label": number and veiled(number), "spoken": spoken}
-
-
-def _offers(edition: Edition, offers: Mapping[str, str]) -> Iterator[tuple[str, Way]]:
-    """Yield the product's own pages in shops, by key."""
+def _offers(edition: Edition, offers: Mapping[str, str]) -> Iterator[_Found]:
+    """Yield the product's own pages in shops."""
     for key, url in offers.items():
         channel = edition.catalogue.vocabulary.channels[key]
         if channel.show:
-            yield key, {"url": url, "label": _shop_label(edition, channel, "buy_on")}
+            yield _Found(channel, _shop_label(edition, channel, "buy_on"), url)
+
+
+def _way(edition: Edition, found: _Found) -> Way:
+    """Return a way as a page shows it: a personal one veiled, and written in words for a reader without scripts."""
+    channel, label, url, handle = found
+    if not handle:
+        return {"url": url, "label": label}
+    spoken = spoken_address(handle, edition.language) if "@" in handle else spoken_number(handle, edition.language)
+    number = f"{label} {phone_text(handle, edition.language)}" if channel.kind == "phone" else ""
+    return {"label": label, "veiled": veiled(url), "veiled_label": number and veiled(number), "spoken": spoken}
 
 
 def _shop_label(edition: Edition, channel: Channel, words: str) -> str:

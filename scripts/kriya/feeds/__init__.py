@@ -9,22 +9,30 @@ from kriya.feeds.feed import Feed
 from kriya.feeds.geojson import map_feeds
 from kriya.feeds.rss import rss_feeds
 from kriya.feeds.wishes import wish_feeds
+from kriya.model.addresses import language_folder
 from kriya.pages import Edition
 
 __all__ = ["Feed", "render_feeds"]
 
-WRITERS: Mapping[str, Callable[[Edition], Iterator[Feed]]] = {
+Writer = Callable[[Edition], Iterator[Feed]]
+
+WRITERS: Mapping[str, Writer] = {
     "calendar": calendar_feeds,
-    "catalogue as CSV": csv_feeds,
-    "catalogue as JSON": json_feeds,
-    "map": map_feeds,
     "new products": rss_feeds,
     "wishes": wish_feeds,
 }
-"""Every format, and what writes it for one language."""
+"""Every format of which each language has files of its own, and what writes them."""
+
+BOTH: Mapping[str, Writer] = {
+    "catalogue as CSV": csv_feeds,
+    "catalogue as JSON": json_feeds,
+    "map": map_feeds,
+}
+"""Every format whose files hold all languages and lie once, at the site's root."""
 
 
 def render_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield every file of one language."""
-    for writer in WRITERS.values():
+    at_root = not language_folder(edition.language)
+    for writer in (*WRITERS.values(), *(BOTH.values() if at_root else ())):
         yield from writer(edition)

@@ -10,7 +10,7 @@ from typing import Any
 
 from kriya.feeds.feed import LICENCE, Feed
 from kriya.feeds.rows import product_row
-from kriya.model.addresses import CATALOGUE_CSV, language_folder
+from kriya.model.addresses import CATALOGUE_CSV
 from kriya.pages import Edition
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
@@ -18,8 +18,6 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 def csv_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield catalog.csv: every product that is no example."""
-    if language_folder(edition.language):
-        return  # the file holds both languages, and lies once, at the root
     products = (product for product in edition.catalogue.products.values() if not product.sample)
     rows = [{**product_row(edition, product), "licence": LICENCE} for product in products]
     target = io.StringIO(newline="")

@@ -7,14 +7,12 @@ from typing import Any
 from kriya.feeds.feed import LICENCE, Feed
 from kriya.feeds.rows import Row, event_row, maker_row, product_row
 from kriya.model import Reference
-from kriya.model.addresses import CATALOGUE_JSON, language_folder
+from kriya.model.addresses import CATALOGUE_JSON
 from kriya.pages import Edition
 
 
 def json_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield catalog.json: every record that is no example."""
-    if language_folder(edition.language):
-        return  # the file holds both languages, and lies once, at the root
     catalogue = edition.catalogue
     whole = {
         "source": edition.site_url,

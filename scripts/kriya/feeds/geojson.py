@@ -6,14 +6,11 @@ from typing import Any
 
 from kriya.feeds.feed import LICENCE, Feed
 from kriya.model import Maker
-from kriya.model.addresses import language_folder
 from kriya.pages import Edition
 
 
 def map_feeds(edition: Edition) -> Iterator[Feed]:
     """Yield makers.geojson: every maker that is no example, where it stated that it is, else its district's centre."""
-    if language_folder(edition.language):
-        return  # the file holds both languages, and lies once, at the root
     makers = [maker for maker in edition.catalogue.makers.values() if not maker.sample]
     collection = {
         "type": "FeatureCollection",

@@ -72,7 +72,6 @@ def screen_pages(edition: Edition) -> Iterator[Page]:
     for show in shows(edition.catalogue):
         title = edition.text(show.title)
         lead = edition.word("screen_lead", name=title)
-        crafts = [_craft(twins, product) for product in show.products]
         yield Page(
             address=show.address,
             template="kriya/screen.html",
@@ -85,12 +84,11 @@ def screen_pages(edition: Edition) -> Iterator[Page]:
                 "name": edition.say(show.title),
                 "lead": lead,
                 "back": show.back,
-                "crafts": crafts,
                 "screen": {
                     "languages": [edition.language, *(language for language in twins if language != edition.language)],
                     "words": {language: twin.wordings("screen_") for language, twin in twins.items()},
                     "title": {language: twin.say(show.title) for language, twin in twins.items()},
-                    "crafts": crafts,
+                    "crafts": [_craft(twins, product) for product in show.products],
                 },
             },
         )

@@ -79,6 +79,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
     products = edition.catalogue.products_of(topics.sort, key)
     makers = edition.catalogue.makers_of(topics.sort, key)
     texts = topics.texts(edition, entry)
+    best = shown_off(products)
     picks = [pick for pick in topics.links(edition, entry, products) if pick["entries"]]
     first = Page(
         address=address,
@@ -92,13 +93,13 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "lead": "",
             "crumbs": [{"name": edition.word(topics.words), "url": topics.address}],
             **texts,
-            "wall": product_cards(edition, shown_off(products)[:3]),
+            "wall": product_cards(edition, best[:3]),
             "sides": _sides(edition, topics, key, _slug(entry)),
             "total": edition.count("product", len(products)),
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
             "picks": picks,
-            "hall": hall_values(key) if topics.sort == "area" and shown_off(products) else None,
+            "hall": hall_values(key) if topics.sort == "area" and best else None,
             "others": [] if products else _others(edition, entry),
             "makers": maker_cards(edition, makers),
             "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),

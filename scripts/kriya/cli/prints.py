@@ -65,8 +65,14 @@ def labels(
 ) -> None:
     """Cetak label rak / Shelf labels on sheets of label paper."""
     with failures(lang):
-        layout = {"paper": paper, "start": start, "offset": _millimetres(offset), "copies": copies, "frames": frames}
-        layout["tagged"] = tag
+        layout = {
+            "paper": paper,
+            "start": start,
+            "offset": _millimetres(offset),
+            "copies": copies,
+            "frames": frames,
+            "tagged": tag,
+        }
         _print("labels", (event, maker, area, codes), layout, text, prices, out, lang, root)
 
 

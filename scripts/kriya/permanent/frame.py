@@ -62,7 +62,6 @@ class PermanentPage:
             language=first.language,
             head="\n".join(self._head(root)),
             root=root,
-            home=root,
             title=escape(first.name.text),
             sections="\n".join(_section(section, root, level) for level, section in enumerate(self.sections, 1)),
             code=escape(self.code),
@@ -70,14 +69,16 @@ class PermanentPage:
         )
 
     def _head(self, root: str) -> Iterator[str]:
-        if not self.moved:
-            yield '<meta name="robots" content="noindex">'
         if self.moved:
             yield f'<meta http-equiv="refresh" content="0; url={escape(root + self.sections[0].links[0].address)}">'
-        for address in list(self.whole.values())[:1]:
-            yield f'<link rel="canonical" href="{escape(address)}">'
-        for language, address in self.whole.items() if len(self.whole) > 1 else ():
-            yield f'<link rel="alternate" hreflang="{language}" href="{escape(address)}">'
+        else:
+            yield '<meta name="robots" content="noindex">'
+        addresses = {language: escape(address) for language, address in self.whole.items()}
+        if addresses:
+            yield f'<link rel="canonical" href="{next(iter(addresses.values()))}">'
+        if len(addresses) > 1:
+            for language, address in addresses.items():
+                yield f'<link rel="alternate" hreflang="{language}" href="{address}">'
 
 
 def _section(section: Section, root: str, level: int) -> str:

@@ -34,8 +34,8 @@ def permanent_pages(editions: Mapping[str, Edition], published: Sequence[Publish
     catalogue = next(iter(editions.values())).catalogue
     by_code = entries_by_code(catalogue)
     gone = _Gone(editions, by_code, published)
-    for code, entry in by_code.items():
-        yield _of_entry(editions, permanent_address(code), code, entry)
+    for entry in by_code.values():
+        yield _of_entry(editions, entry)
     for code in published:
         if code.code not in by_code:
             yield gone.page(code, permanent_address(code.code))
@@ -44,10 +44,10 @@ def permanent_pages(editions: Mapping[str, Edition], published: Sequence[Publish
         address = _ADDRESS_OF[code.kind](code.key)
         if address not in taken:
             taken.add(address)
+            entry = by_code.get(code.code)
             for language, edition in editions.items():
                 place = language_folder(language) + address
-                entry = by_code.get(code.code)
-                yield _moved(edition, place, code.code, entry) if entry else gone.page(code, place)
+                yield _moved(edition, place, entry) if entry else gone.page(code, place)
 
 
 def entries_by_code(catalogue: Catalogue) -> Mapping[str, Entry]:
@@ -56,16 +56,17 @@ def entries_by_code(catalogue: Catalogue) -> Mapping[str, Entry]:
     return {entry.record.code: entry for table in tables for entry in table.values()}
 
 
-def _of_entry(editions: Mapping[str, Edition], address: str, code: str, entry: Entry) -> PermanentPage:
+def _of_entry(editions: Mapping[str, Edition], entry: Entry) -> PermanentPage:
     sections = tuple(_section(edition, entry, "code_open") for edition in editions.values())
     whole = {language: edition.absolute(entry.address) for language, edition in editions.items()}
-    return PermanentPage(address, code, sections, whole, choosing=True)
+    code = entry.record.code
+    return PermanentPage(permanent_address(code), code, sections, whole, choosing=True)
 
 
-def _moved(edition: Edition, address: str, code: str, entry: Entry) -> PermanentPage:
+def _moved(edition: Edition, address: str, entry: Entry) -> PermanentPage:
     section = _section(edition, entry, "code_moved")
     whole = {edition.language: edition.absolute(entry.address)}
-    return PermanentPage(address, code, (section,), whole, moved=True)
+    return PermanentPage(address, entry.record.code, (section,), whole, moved=True)
 
 
 def _section(edition: Edition, entry: Entry, link: str) -> Section:

@@ -63,24 +63,22 @@ class _Folder:
         yield NOTE, NOTE_TEXT.encode()
 
     def _is_left(self, path: str) -> bool:
-        inner = path.removeprefix(self._folder(path))
+        inner = path.removeprefix(language_folder(self._language(path)))
         return inner.startswith(_LEFT) or inner in _LEFT_FILES or bool(_SITEMAP.fullmatch(inner))
 
-    def _folder(self, path: str) -> str:
-        """Return where the language of *path* lies; '' for the first one."""
-        return next(
-            (folder for folder in map(language_folder, self.languages) if folder and path.startswith(folder)), ""
-        )
+    def _language(self, path: str) -> str:
+        """Return the language below whose root a file lies; what lies at none's is the first one's."""
+        first, *others = self.languages
+        return next((language for language in others if path.startswith(language_folder(language))), first)
 
     def _page(self, path: str) -> str:
         html = self._text(path)
         root = "../" * path.count("/")
-        folder = self._folder(path)
-        language = next(language for language in self.languages if language_folder(language) == folder)
+        language = self._language(path)
         if words := page_words(html, path, root):
             self._words.setdefault(language, []).append(words)
         extra = f'  <link rel="stylesheet" href="{root}assets/usb/usb.css">'
-        if path == f"{folder}{SEARCH}index.html":
+        if path == f"{language_folder(language)}{SEARCH}index.html":
             places = (f"words-{language}.js", "search.js")
             extra += "".join(f'\n  <script defer src="{root}assets/usb/{place}"></script>' for place in places)
         return usb_page(html, root, self._needed, extra)

@@ -19,6 +19,7 @@ LEFT_SCRIPTS = (
 _TAG = re.compile(r"<(?:a|area|form|iframe|image|img|link|source|use)\s[^>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|action|data-results)=")([^"]*)(")')
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
+_PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _MODULE = re.compile(r'<script type="module" src="([^"]*)"></script>')
 _ONLINE = re.compile(r'\s*<script>\s*if \("serviceWorker" in navigator\).*?</script>', re.DOTALL)
 _PRELOAD = re.compile(r'\s*<link rel="(?:module)?preload"[^>]*>')
@@ -53,8 +54,7 @@ def _file_link(link: str) -> str:
     """Return *link* so that it leads to a file."""
     if not link or _ELSEWHERE.match(link):
         return link
-    end = min(position for sign in "?#" if (position := link.find(sign)) >= 0) if set("?#") & set(link) else len(link)
-    path, rest = link[:end], link[end:]
+    path, rest = _PATH.fullmatch(link).groups()
     if path in (".", "..") or path.endswith(("/.", "/..")):
         path += "/"
     return f"{path}index.html{rest}" if path.endswith("/") else f"{path}{rest}"

@@ -45,10 +45,11 @@ class Browse:
 
 def browse_products(edition: Edition) -> Browse:
     """Return the cards of all products and the data with which a browser filters and sorts them."""
-    cards = product_cards(edition, _listed(edition))
-    index = _bytes(index_values(edition))
+    products = alternating(edition.catalogue.products.values())
+    cards = product_cards(edition, products)
+    index = _bytes(index_values(edition, products))
     index_address = f"{DATA}produk-{_fingerprint([index])}.json"
-    parts = {"nama.json": _bytes(name_ranks(edition))}
+    parts = {"nama.json": _bytes(name_ranks(edition, products))}
     for chunk, start in enumerate(range(0, len(cards), CHUNK)):
         parts[f"{chunk}.json"] = _bytes([_card_values(card) for card in cards[start : start + CHUNK]])
     folder = f"{DATA}{edition.language}-{_fingerprint(parts.values())}/"
@@ -57,10 +58,6 @@ def browse_products(edition: Edition) -> Browse:
         values={"index": index_address, "folder": folder, **_page_values(edition, len(cards))},
         files={index_address: index, **{f"{folder}{name}": data for name, data in parts.items()}},
     )
-
-
-def _listed(edition: Edition) -> list[CatalogueProduct]:
-    return alternating(edition.catalogue.products.values())
 
 
 def _page_values(edition: Edition, total: int) -> dict[str, Any]:
@@ -77,12 +74,11 @@ def _page_values(edition: Edition, total: int) -> dict[str, Any]:
     }
 
 
-def index_values(edition: Edition) -> dict[str, Any]:
-    """Return, for all products, the values of every facet and the ranks by which they are sorted.
+def index_values(edition: Edition, products: Sequence[CatalogueProduct]) -> dict[str, Any]:
+    """Return, for all *products*, the values of every facet and the ranks by which they are sorted.
 
     A product's values of a facet are one number: which of the facet's `sets` of `values` they are.
     """
-    products = _listed(edition)
     facets = {}
     for facet in FACETS:
         rows = [facet.keys(edition, product) for product in products]
@@ -135,9 +131,9 @@ def _price_column(values: Sequence[str], prices: Sequence[tuple[int, Keys]]) -> 
     }
 
 
-def name_ranks(edition: Edition) -> list[int]:
-    """Return the place of every product among the names of the edition's language."""
-    names = [edition.text(product.record.name) for product in _listed(edition)]
+def name_ranks(edition: Edition, products: Iterable[CatalogueProduct]) -> list[int]:
+    """Return the place of every one of *products* among the names of the edition's language."""
+    names = [edition.text(product.record.name) for product in products]
     order = sorted(range(len(names)), key=lambda product: (_collated(names[product]), names[product], product))
     ranks = [0] * len(names)
     for rank, product in enumerate(order):

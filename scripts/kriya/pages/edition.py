@@ -1,8 +1,9 @@
 """One language's edition of the catalogue: what every page module needs to speak to its reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from kriya.model import Catalogue, Localized, Picture, Translation
@@ -26,6 +27,18 @@ class Edition:
     """The sharing card of each record by its key, and under '' the one of all other pages."""
     cards: dict[str, dict[str, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
     """The cards made so far, by the key of their record: each stands on many pages."""
+
+    @cached_property
+    def spoken(self) -> Mapping[str, "Edition"]:
+        """The edition of every language, this one among them."""
+        return {
+            language: self if language == self.language else replace(self, language=language) for language in WORDING
+        }
+
+    @property
+    def other(self) -> "Edition":
+        """The edition of the other language."""
+        return next(edition for language, edition in self.spoken.items() if language != self.language)
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""

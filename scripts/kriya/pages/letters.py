@@ -2,14 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from kriya.model.addresses import LETTERS, topic_address
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
 from kriya.pages.topics import TOPIC_LISTS
-from kriya.pages.wording import WORDING
 
 ONE_PAGE = 600
 """So many entries stand on one page; more have a page a letter."""
@@ -26,8 +24,8 @@ def letter_pages(edition: Edition) -> Iterator[Page]:
     links = [{"name": letter, "url": f"#{_slug(letter)}" if whole else _address(letter)} for letter in letters]
     yield _page(edition, LETTERS, links, letters if whole else {})
     if not whole:
-        # Names begin otherwise in another language, but every page is there in each.
-        elsewhere = {letter: [] for language in WORDING for letter in _letters(replace(edition, language=language))}
+        # Names begin otherwise in the other language, but every page is there in each.
+        elsewhere = {letter: [] for letter in _letters(edition.other)}
         for letter, entries in {**elsewhere, **letters}.items():
             yield _page(edition, _address(letter), links, {letter: entries}, current=letter)
 

@@ -5,7 +5,7 @@ A show goes on without the network, so all that it says stands in its page, and 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kriya.model import Catalogue, CatalogueProduct, Event, Localized
@@ -15,7 +15,6 @@ from kriya.pages.contacts import open_ways
 from kriya.pages.descriptions import plain_paragraphs
 from kriya.pages.edition import Edition
 from kriya.pages.page import Page
-from kriya.pages.wording import WORDING
 
 SHOWN = 100
 """Crafts in one show: an hour or so goes by before one comes back, and their pictures fit into any device."""
@@ -68,7 +67,7 @@ def hall_values(name: str) -> dict[str, str]:
 
 def screen_pages(edition: Edition) -> Iterator[Page]:
     """Yield the page of every show."""
-    twins = _twins(edition)
+    twins = edition.spoken
     for show in shows(edition.catalogue):
         title = edition.text(show.title)
         lead = edition.word("screen_lead", name=title)
@@ -110,14 +109,6 @@ def hall_pages(catalogue: Catalogue) -> dict[str, list[str]]:
             ),
         ]
         for show in shows(catalogue)
-    }
-
-
-def _twins(edition: Edition) -> dict[str, Edition]:
-    """Return the edition of every language."""
-    return {
-        language: edition if language == edition.language else replace(edition, language=language)
-        for language in WORDING
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kriya.model import CatalogueProduct, Event, Localized, Maker
 from kriya.model.addresses import language_folder, topic_address
@@ -90,10 +90,6 @@ def _topics(edition: Edition) -> Iterator[dict[str, str]]:
                 yield {"name": edition.text(label), "url": topic_address(topics.sort, slug), "sort": topics.sort}
 
 
-def _other(edition: Edition) -> Edition:
-    return replace(edition, language="en" if edition.language == "id" else "id")
-
-
 def _texts(edition: Edition, texts: Sequence[Localized]) -> tuple[str, ...]:
     return tuple(_plain(edition.text(text)) for text in texts)
 
@@ -123,7 +119,7 @@ def _product_entry(edition: Edition, product: CatalogueProduct, crafts: Set[str]
         *(words.substances[key].label for key in (*record.materials, *record.dyes)),
         *(words.motifs[key].label for key in record.motifs),
     ]
-    other, maker = _other(edition), product.maker
+    other, maker = edition.other, product.maker
     described = [text for text in (record.description, record.origin) if text]
     return SearchEntry(
         address=_address(edition, product.address),
@@ -168,7 +164,7 @@ def _facets(kind: str, maker: Maker, category: str) -> dict[str, str]:
 def _maker_entry(edition: Edition, maker: Maker) -> SearchEntry:
     record, categories = maker.record, edition.catalogue.vocabulary.categories
     crafts = [categories[key].label for key in record.crafts]
-    other = _other(edition)
+    other = edition.other
     story = edition.text(record.story)
     return SearchEntry(
         address=_address(edition, maker.address),
@@ -199,7 +195,7 @@ def _maker_entry(edition: Edition, maker: Maker) -> SearchEntry:
 
 
 def _event_entry(edition: Edition, event: Event) -> SearchEntry:
-    record, other = event.record, _other(edition)
+    record, other = event.record, edition.other
     return SearchEntry(
         address=_address(edition, event.address),
         kind="event",

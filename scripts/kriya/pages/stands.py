@@ -49,6 +49,5 @@ def _entry(edition: Edition, entry: Maker | CatalogueProduct) -> dict[str, Any]:
 
 def _other(edition: Edition, name: Localized) -> dict[str, str] | None:
     """Return the name in the other language where it is another one: a hall's staff speak either."""
-    language = "en" if edition.language == "id" else "id"
-    own, other = edition.text(name), name.words(language).text
-    return {"text": other, "lang": language} if other != own else None
+    text = edition.other.text(name)
+    return {"text": text, "lang": edition.other.language} if text != edition.text(name) else None

@@ -76,7 +76,6 @@ def _worth_knowing(counts: Counter[str]) -> list[str]:
 def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
     """Return what each word of *entry* weighs: by its heaviest place, and a little for every other."""
     places: dict[str, dict[str, float]] = {}
-    root_of = speech.root
 
     def weigh(keys: Iterable[str], place: str, weight: float) -> None:
         family = weight * FAMILY
@@ -84,7 +83,7 @@ def _weights(entry: SearchEntry, speech: Speech) -> Mapping[str, int]:
             at = places.setdefault(key, {})
             if weight > at.get(place, 0):
                 at[place] = weight
-            root = root_of(key)
+            root = speech.root(key)
             if root != key:
                 at = places.setdefault(root, {})
                 if family > at.get(place, 0):

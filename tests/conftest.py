@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from builders import CONTACT, EVENT, MAKER, PRODUCT, PROJECT, a_photo, a_project
 from hosting import hosted
+from kriya.settings import Settings, read_settings
 from looking import MANY, PHOTOS, Fingers, listed
 
 BROWSER_ARGUMENTS = [
@@ -22,23 +23,41 @@ BROWSER_ARGUMENTS = [
 ]  # fmt: skip
 
 
+Build = Callable[[str, Callable[[Path], Settings]], Path]
+"""Returns the folder of a project by its name, made and built by whoever comes first; all test processes share it."""
+
+
 @pytest.fixture(scope="session")
-def shipped_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A copy of the shipped project with its site built, shared by all test processes."""
+def shared_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Build:
+    """What makes the projects that many tests look at."""
     from kriya.pipeline.building import build_catalogue
-    from kriya.settings import read_settings
 
     base = tmp_path_factory.getbasetemp()
-    project = (base if worker_id == "master" else base.parent) / "shipped"
-    with FileLock(f"{project}.lock"):
-        if not (project / "site").exists():
-            shutil.rmtree(project, ignore_errors=True)
-            project.mkdir()
-            for name in ("content", "overrides", "products"):
-                shutil.copytree(PROJECT / name, project / name)
-            shutil.copy(PROJECT / "mkdocs.yml", project)
-            assert build_catalogue(read_settings(project)).succeeded
-    return project
+    shared = base if worker_id == "master" else base.parent
+
+    def build(name: str, make: Callable[[Path], Settings]) -> Path:
+        folder = shared / name
+        with FileLock(f"{folder}.lock"):
+            if not (folder / "site").exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                assert build_catalogue(make(folder)).succeeded
+        return folder
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def shipped_project(shared_build: Build) -> Path:
+    """A copy of the shipped project with its site built."""
+
+    def make(folder: Path) -> Settings:
+        for name in ("content", "overrides", "products"):
+            shutil.copytree(PROJECT / name, folder / name)
+        shutil.copy(PROJECT / "mkdocs.yml", folder)
+        return read_settings(folder)
+
+    return shared_build("shipped", make)
 
 
 @pytest.fixture(scope="session")
@@ -55,21 +74,18 @@ def site_address(shipped_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def reachable_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reachable_project(shared_build: Build) -> Path:
     """A small project with its site built: a maker with every sort of contact, and one without any."""
-    from kriya.pipeline.building import build_catalogue
-
-    product = PRODUCT.replace("XY7ZW", "XY8AA").replace("Anjat rotan", "Tikar rotan").replace("back basket", "mat")
+    mat = PRODUCT.replace("XY7ZW", "XY8AA").replace("Anjat rotan", "Tikar rotan").replace("back basket", "mat")
     bag = PRODUCT.replace("XY7ZW", "BAG5B").replace("Anjat rotan", "Tas bambu").replace("Rattan back basket", "Bag")
-    project = a_project(
-        tmp_path_factory.mktemp("reachable"),
-        ppu__sepan__artisan=MAKER + CONTACT,
-        ppu__sepan__tikar=product,
-        diy__mitra__artisan=MAKER.replace("AB3DE", "AB3DF").replace("64.09.01", "34.02.10").replace("Rotan", "Bambu"),
-        diy__mitra__tas=bag,
-    )
-    assert build_catalogue(project).succeeded
-    return project.root
+    bamboo = MAKER.replace("AB3DE", "AB3DF").replace("64.09.01", "34.02.10").replace("Rotan", "Bambu")
+    files = {
+        "ppu__sepan__artisan": MAKER + CONTACT,
+        "ppu__sepan__tikar": mat,
+        "diy__mitra__artisan": bamboo,
+        "diy__mitra__tas": bag,
+    }
+    return shared_build("reachable", lambda folder: a_project(folder, **files))
 
 
 @pytest.fixture(scope="session")
@@ -80,29 +96,24 @@ def reachable_address(reachable_project: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def hall_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def hall_project(shared_build: Build) -> Path:
     """A built project with an exhibition of three crafts, one of them an example and one with photos."""
-    from kriya.pipeline.building import build_catalogue
+    mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
+    files = {
+        "ppu__sepan__artisan": MAKER + CONTACT,
+        "ppu__sepan__anjat": PRODUCT + listed(["anjat-1.jpg", "anjat-2.jpg"], "credit: Sari"),
+        "ppu__sepan__tikar": mat.replace("Anjat", "Tikar").replace("back basket", "mat"),
+        "ppu__sepan__tas": bag.replace("Anjat", "Tas").replace("back basket", "bag") + "sample: true\n",
+        "agenda__pameran": EVENT.replace("training", "exhibition")
+        + "products: [ppu/sepan/anjat, ppu/sepan/tikar, ppu/sepan/tas]\n",
+    }
 
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "hall"
-    with FileLock(f"{folder}.lock"):
-        if (folder / "site").exists():
-            return folder
+    def make(folder: Path) -> Settings:
         for name in ("anjat-1.jpg", "anjat-2.jpg"):
             a_photo(folder, f"ppu/sepan/{name}", PHOTOS[name][0], PHOTOS[name][2])
-        mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
-        project = a_project(
-            folder,
-            ppu__sepan__artisan=MAKER + CONTACT,
-            ppu__sepan__anjat=PRODUCT + listed(["anjat-1.jpg", "anjat-2.jpg"], "credit: Sari"),
-            ppu__sepan__tikar=mat.replace("Anjat", "Tikar").replace("back basket", "mat"),
-            ppu__sepan__tas=bag.replace("Anjat", "Tas").replace("back basket", "bag") + "sample: true\n",
-            agenda__pameran=EVENT.replace("training", "exhibition")
-            + "products: [ppu/sepan/anjat, ppu/sepan/tikar, ppu/sepan/tas]\n",
-        )
-        assert build_catalogue(project).succeeded
-    return folder
+        return a_project(folder, **files)
+
+    return shared_build("hall", make)
 
 
 @pytest.fixture(scope="session")
@@ -113,27 +124,22 @@ def hall_address(hall_project: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def photo_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A built project with products of five photos, one and none, and a maker with one; test processes share it."""
-    from kriya.pipeline.building import build_catalogue
+def photo_project(shared_build: Build) -> Path:
+    """A built project with products of five photos, one and none, and a maker with one."""
+    mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
+    files = {
+        "ppu__sepan__artisan": MAKER + "photo: {file: anjat-4.jpg, alt: {id: Penganyam}, credit: Sari}\n",
+        "ppu__sepan__anjat": PRODUCT + listed(PHOTOS, "credit: Sari, licence: CC BY 4.0"),
+        "ppu__sepan__tikar": mat.replace("Anjat", "Tikar") + listed(["anjat-3.jpg"], "credit: Sari, licence: boleh"),
+        "ppu__sepan__tas": bag.replace("Anjat", "Tas"),
+    }
 
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "photos"
-    with FileLock(f"{folder}.lock"):
-        if (folder / "site").exists():
-            return folder
+    def make(folder: Path) -> Settings:
         for name, (size, _, colour) in PHOTOS.items():
             a_photo(folder, f"ppu/sepan/{name}", size, colour)
-        mat, bag = (PRODUCT.replace("XY7ZW", f"XY7Z{letter}") for letter in "XV")
-        project = a_project(
-            folder,
-            ppu__sepan__artisan=MAKER + "photo: {file: anjat-4.jpg, alt: {id: Penganyam}, credit: Sari}\n",
-            ppu__sepan__anjat=PRODUCT + listed(PHOTOS, "credit: Sari, licence: CC BY 4.0"),
-            ppu__sepan__tikar=mat.replace("Anjat", "Tikar") + listed(["anjat-3.jpg"], "credit: Sari, licence: boleh"),
-            ppu__sepan__tas=bag.replace("Anjat", "Tas"),
-        )
-        assert build_catalogue(project).succeeded
-    return folder
+        return a_project(folder, **files)
+
+    return shared_build("photos", make)
 
 
 @pytest.fixture(scope="session")

@@ -148,8 +148,9 @@ def test_an_update_takes_over_whole_within_one_visit(page, host):
         f"async (before) => !(await ({KEPT})()).some((name) => before.includes(name))", arg=[*before]
     )
     host.switch_off()
-    page.goto(f"{host.address}/agenda/pameran/")
-    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
+    tab = page.context.new_page()  # an open tab may hold the old style sheet in its memory and not ask for it
+    tab.goto(f"{host.address}/agenda/pameran/")
+    assert tab.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
 
 
 def test_an_update_that_breaks_off_leaves_the_old_whole(page, host):

@@ -52,8 +52,8 @@ _FAULTS: Mapping[PhotoFault, tuple[str, str]] = {
 def check_named_photos(source: Source, sources: Sources) -> Iterator[Problem]:
     """Yield an error for each photo that the record names and that cannot be shown."""
     for path, file in named_photos(source):
-        if problem := _why_not_shown(file, source.place(path), sources):
-            yield problem
+        if why := _why_not_shown(file, sources):
+            yield Problem(*source.place(path), *why)  # where it stands is asked only now: that reads the file again
 
 
 def damaged_photos(sources: Sources, damaged: Collection[PurePosixPath]) -> list[Problem]:
@@ -88,22 +88,23 @@ def _said(file: PurePosixPath, reason: tuple[str, str]) -> Text:
     return Text(*(f"'{file.name}' {said}" for said in reason))
 
 
-def _why_not_shown(file: PurePosixPath, place: tuple[PurePosixPath, int, int, str], sources: Sources) -> Problem | None:
+def _why_not_shown(file: PurePosixPath, sources: Sources) -> tuple[Text, Severity, str] | None:
+    """Return what is wrong with a photo as a Problem ends with it: message, severity, rule."""
     if not file.name.lower().endswith(PHOTO_SUFFIXES):
         message = Text(
             f"'{file.name}' bukan foto yang dikenal; pakai .jpg, .png, .webp, atau .heic",
             f"'{file.name}' is not a known kind of photo; use .jpg, .png, .webp or .heic",
         )
-        return Problem(*place, message, rule="photo-kind")
+        return message, Severity.ERROR, "photo-kind"
     if file not in sources.photos:
         message = Text(
             f"foto '{brief(file.name)}' tidak ada di folder ini",
             f"there is no photo '{brief(file.name)}' in this folder",
         )
         beside = [other.name for other in sources.photos if other.parent == file.parent]
-        return Problem(*place, did_you_mean(message, file.name, beside), rule="missing-photo")
+        return did_you_mean(message, file.name, beside), Severity.ERROR, "missing-photo"
     reason = _unusable(sources.photos[file])
-    return Problem(*place, _said(file, reason), rule="photo") if reason else None
+    return (_said(file, reason), Severity.ERROR, "photo") if reason else None
 
 
 def _unusable(photo: PhotoFile) -> tuple[str, str] | None:

@@ -1,18 +1,15 @@
 """A generated page, and how it is written: Markdown with front matter."""
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 from kriya.model import Words
 
-_LINE_BREAKS = re.compile("[\x7f\x85\u2028\u2029]")
+_LINE_BREAKS = "\x7f\x85\u2028\u2029"
 """YAML reads these as the end of a line, or not at all, where JSON leaves them as they are."""
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -45,12 +42,12 @@ def page_text(page: Page) -> str:
     The front matter is one JSON value a line, which every YAML parser reads, so that no text of a record can end
     a line or begin a field.
     """
-    lines = [f"{name}: {_json(value)}" for name, value in page.front_matter.items()]
-    return "\n".join(["---", *lines, "---", page.body, ""])
-
-
-def _json(value: Any) -> str:
-    return _LINE_BREAKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _ENCODER.encode(value))
+    lines = [f"{name}: {orjson.dumps(value).decode()}" for name, value in page.front_matter.items()]
+    front_matter = "\n".join(lines)
+    for sign in _LINE_BREAKS:
+        if sign in front_matter:  # hardly ever
+            front_matter = front_matter.replace(sign, f"\\u{ord(sign):04x}")
+    return f"---\n{front_matter}\n---\n{page.body}\n"
 
 
 def shown(words: Words) -> Any:

@@ -28,12 +28,14 @@ def write_if_changed(target: Path, data: bytes) -> bool:
 
 
 def write_fresh(target: Path, data: bytes) -> None:
-    """Put *data* at *target* in a folder that is not shown to anybody before it is whole."""
+    """Put *data* at *target*, a folder's only file, in a site that is not shown to anybody before it is whole."""
     try:
-        target.write_bytes(data)
+        target.parent.mkdir()
+    except FileExistsError:
+        pass
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    target.write_bytes(data)
 
 
 def write_for_good(target: Path, data: bytes) -> None:

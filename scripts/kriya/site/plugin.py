@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from kriya.files import write_fresh
+from kriya.files import share_file, write_fresh
 from kriya.model.addresses import language_folder
 from kriya.settings import LANGUAGES, Settings, read_settings
 from kriya.site.generated import (
@@ -93,7 +93,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the files for programs; share the root's pictures, data and assets among languages."""
+        """Add the files for programs; share the root's data and assets among languages."""
         if theirs := files.get_file_from_path(THEIR_SITEMAP):
             files.remove(theirs)
         feeds = self._settings.feeds / self._language
@@ -104,8 +104,6 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
                 files.remove(file)
             return files
         _replace_material(files, config)
-        for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
-            files.append(_file(config, address, self._settings.media / address, InclusionLevel.INCLUDED))
         for path in sorted(self._settings.data.rglob("*.*")):
             address = path.relative_to(self._settings.data).as_posix()
             files.append(_file(config, address, path, InclusionLevel.INCLUDED))
@@ -136,8 +134,11 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return context | self._context(page, _address(page.url), languages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Render the generated pages beside those of MkDocs."""
+        """Render the generated pages beside those of MkDocs, and put the pictures there, once for every language."""
         site = Path(config.site_dir)
+        if not self._folder:
+            for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
+                share_file(self._settings.media / address, site / address)
         pages = self.pages or partial(read_generated, self._settings.pages / self._language)
         renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
         for generated in pages():

@@ -1,6 +1,7 @@
 """QR codes: what they say, how large they are, and that a telephone reads them when they are worn."""
 
 import io
+import random
 from itertools import groupby
 
 import pytest
@@ -11,8 +12,9 @@ from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 from builders import PROJECT, an_edition
 from kriya.model.addresses import printed_address
 from kriya.prints import page_symbols, symbol_files
-from kriya.prints.masks import best_matrix
+from kriya.prints.masks import best_matrix, unmasked
 from kriya.prints.symbols import QUIET, Level, make_symbol, png_bytes, svg_text
+from kriya.prints.unmasked import unmasked_symbol
 from scanning import painted, scanned
 
 SITE = "https://kriya-ppu-diy.contoh.id/"
@@ -48,9 +50,21 @@ def test_a_symbol_keeps_its_white_and_its_level():
 @pytest.mark.parametrize("level", Level)
 def test_the_mask_is_the_one_that_the_standard_asks_for(address, level):
     made = [segno.make(address, error=level, boost_error=False, mask=mask).matrix for mask in range(8)]
-    chosen = best_matrix(segno.make(address, error=level, boost_error=False, mask=0))
+    chosen = best_matrix(unmasked(segno.make(address, error=level, boost_error=False, mask=0)))
     assert [list(row) for row in chosen] in [[list(row) for row in matrix] for matrix in made]
     assert penalty(chosen) == min(map(penalty, made))
+
+
+@pytest.mark.parametrize(
+    "text", ["HTTPS://CONTOH.ID/Q/{}/", "https://contoh.id/kriya/Q/{}/", "https://contoh.id/ä/{}/"]
+)
+@pytest.mark.parametrize("level", Level)
+def test_symbols_that_are_sums_of_others_are_those_that_segno_makes(text, level):
+    chance = random.Random(8)
+    for _ in range(120):
+        address = text.format("".join(chance.choices("0123456789ABCDEFGHJKMNPQRSTVWXYZ", k=5)))
+        made = unmasked(segno.make(address, error=level, boost_error=False, micro=False, mask=0))
+        assert unmasked_symbol(address, level) == made
 
 
 def penalty(matrix) -> int:

@@ -8,6 +8,7 @@ level differ in the same dots whatever the symbol says, so that one symbol of se
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import segno
 
@@ -25,22 +26,41 @@ class _Differences:
     columns: tuple[int, ...]
 
 
-def best_matrix(first: segno.QRCode) -> Matrix:
-    """Return the dots of the symbol that says what *first*, made with mask 0, does, under the best mask.
+class Unmasked(NamedTuple):
+    """The dots of a symbol under mask 0, as one number by rows and as one by columns."""
 
-    That is the one with the lowest penalty, the first of several.
-    """
-    size = len(first.matrix)
-    differences = _differences(int(first.version), first.error)
-    rows, columns = _number(first.matrix), _number(tuple(zip(*first.matrix, strict=True)))
-    full = _number([[1] * size] * size)
+    rows: int
+    columns: int
+    version: int
+    level: str
+
+    @property
+    def size(self) -> int:
+        """Dots of a side (ISO/IEC 18004, 6.3.1)."""
+        return 4 * self.version + 17
+
+
+def unmasked(made: segno.QRCode) -> Unmasked:
+    """Return the dots of *made*, a symbol with mask 0."""
+    return Unmasked(_number(made.matrix), _number(tuple(zip(*made.matrix, strict=True))), int(made.version), made.error)
+
+
+def best_matrix(symbol: Unmasked) -> Matrix:
+    """Return the dots of *symbol* under the best mask: that with the lowest penalty, the first of several."""
+    size, differences = symbol.size, _differences(symbol.version, symbol.level)
+    full = _full(size)
 
     def penalty(mask: int) -> int:
-        across, down = rows ^ differences.rows[mask], columns ^ differences.columns[mask]
+        across, down = symbol.rows ^ differences.rows[mask], symbol.columns ^ differences.columns[mask]
         return _lines(across, full) + _lines(down, full) + _blocks(across, full, size) + _balance(across, size)
 
-    best = rows ^ differences.rows[min(range(8), key=penalty)]
+    best = symbol.rows ^ differences.rows[min(range(8), key=penalty)]
     return _matrix(best, size)
+
+
+@cache
+def _full(size: int) -> int:
+    return _number([[1] * size] * size)
 
 
 @cache

@@ -19,7 +19,7 @@ def png_of(matrix: Sequence[Sequence[int]], border: int, scale: int) -> bytes:
     lines = (_line(margin + "".join([dots[dot] for dot in row]) + margin) * scale for row in matrix)
     pixels = white * (border * scale) + b"".join(lines) + white * (border * scale)
     header = struct.pack(">IIBBBBB", size, size, 1, 0, 0, 0, 0)
-    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(pixels, 9)) + _chunk(b"IEND", b"")
+    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(pixels)) + _chunk(b"IEND", b"")
 
 
 def _line(bits: str) -> bytes:

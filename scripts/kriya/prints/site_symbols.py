@@ -11,7 +11,7 @@ from kriya.model import Catalogue
 from kriya.model.addresses import printed_address, symbol_address
 from kriya.prints.symbols import Level, make_symbol, png_bytes, svg_text
 
-VERSION = 1
+VERSION = 2
 """Raised where the same address would be drawn otherwise."""
 
 

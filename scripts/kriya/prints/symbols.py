@@ -15,6 +15,7 @@ import segno
 from kriya.halves import in_halves
 from kriya.prints.masks import Matrix, best_matrix
 from kriya.prints.png import png_of
+from kriya.prints.unmasked import unmasked_symbol
 from kriya.problems import CatalogueError, Text
 
 QUIET = 4
@@ -62,7 +63,7 @@ def make_symbol(address: str, level: Level = Level.LABEL) -> Symbol:
         CatalogueError: the address is too long for any symbol.
     """
     try:
-        first = segno.make(address, error=level, boost_error=False, micro=False, mask=0)
+        first = unmasked_symbol(address, level)
     except segno.DataOverflowError:
         raise CatalogueError(
             Text(
@@ -70,7 +71,7 @@ def make_symbol(address: str, level: Level = Level.LABEL) -> Symbol:
                 f"This address is too long for a QR code: {address[:80]}…",
             )
         ) from None
-    return Symbol(address, int(first.version), best_matrix(first))
+    return Symbol(address, first.version, best_matrix(first))
 
 
 def symbol_drawings(addresses: Iterable[str], level: Level = Level.LABEL) -> dict[str, str]:

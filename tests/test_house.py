@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "settings": {"problems"},
     "files": set(),
     "model": set(),
+    "stamp": set(),
     "workers": set(),
     "halves": {"workers"},
     "read": {"halves", "model", "problems"},
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
     "pipeline": {
         "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "permanent", "photos", "prints",
-        "problems", "read", "schema", "search", "settings", "site", "soundness", "usb", "workers",
+        "problems", "read", "schema", "search", "settings", "site", "soundness", "stamp", "usb", "workers",
     },
     "cli": {"intake", "originals", "pipeline", "prints", "problems", "report", "settings"},
     "__init__": set(),

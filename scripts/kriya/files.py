@@ -4,19 +4,23 @@ import os
 import shutil
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
-def write_if_changed(target: Path, data: bytes) -> bool:
+def write_if_changed(target: Path, data: bytes, *, outdated: Path | None = None) -> bool:
     """Put *data* at *target* in one step; return whether anything changed.
 
-    An unchanged file is left alone, so that whatever is made from it can be left alone too.
+    An unchanged file is left alone, so that whatever is made from it can be left alone too. *outdated* is a file that
+    was made from it: it is removed before anything changes, so that nobody ever takes it for new.
     """
     try:
         if target.read_bytes() == data:
             return False
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
+    if outdated:
+        remove_file(outdated)
     fresh = target.with_name(f".{target.name}.new")
     try:
         fresh.write_bytes(data)
@@ -59,6 +63,12 @@ def write_for_good(target: Path, data: bytes) -> None:
 def remove_file(file: Path) -> None:
     """Remove *file*, if it is there."""
     file.unlink(missing_ok=True)
+
+
+def link_file(source: Path, target: Path) -> None:
+    """Let *target*, in a folder that is there, be the same file as *source*; nothing where that cannot be."""
+    with suppress(OSError):
+        os.link(source, target)
 
 
 def share_file(source: Path, target: Path) -> None:

@@ -15,6 +15,8 @@ from kriya.photos import Ledger, MadePictures, plan_pictures
 from kriya.pipeline import building
 from kriya.pipeline.building import build_catalogue
 from kriya.pipeline.checking import check_catalogue
+from kriya.pipeline.kept_pages import made_of
+from kriya.pipeline.pages import write_data
 from kriya.problems import CatalogueError
 from kriya.settings import read_settings
 
@@ -220,5 +222,7 @@ def written(settings):
     checked = check_catalogue(settings)
     plan = plan_pictures(checked.catalogue, settings.root, checked.sources.photos, Ledger())
     made = MadePictures(plan.pictures, plan.cards, 0, ())
-    for pages in building.write_data(building.editions(checked.catalogue, made, settings), settings).values():
+    spoken = building.editions(checked.catalogue, made, settings)
+    parts = made_of(checked.sources, checked.catalogue, made)
+    for pages in write_data(spoken, settings, parts).values():
         list(pages())

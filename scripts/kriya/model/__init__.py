@@ -2,7 +2,7 @@
 
 from kriya.model.agenda import PROGRAMME_KINDS, AgendaEntry, AgendaKind, AgendaStatus, Stand, Timing, When
 from kriya.model.artisan import Artisan, MakerKind, MakerStatus
-from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic
+from kriya.model.catalogue import Catalogue, CatalogueProduct, Event, Maker, Topic, list_name
 from kriya.model.crafts import Category, GlossaryTerm, Material, Motif, Technique
 from kriya.model.faults import FAULT, of_unseen
 from kriya.model.fields import field_named, label_of
@@ -10,6 +10,7 @@ from kriya.model.kinds import RECORD_MODELS
 from kriya.model.licences import Licence, find_licence
 from kriya.model.links import address_parts, host_of
 from kriya.model.measures import DAYS, PIECES, WEIGHTS, measured, span_of_days
+from kriya.model.noted import note_all, noting
 from kriya.model.parts import (
     Availability,
     CertificateClaim,
@@ -140,7 +141,10 @@ __all__ = [
     "host_of",
     "inner_model",
     "label_of",
+    "list_name",
     "measured",
+    "note_all",
+    "noting",
     "of_unseen",
     "parts_of",
     "span_of_days",

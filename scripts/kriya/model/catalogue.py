@@ -6,11 +6,13 @@ from pathlib import PurePosixPath
 
 from kriya.model.agenda import AgendaEntry
 from kriya.model.artisan import Artisan, MakerStatus
+from kriya.model.noted import note, noted
 from kriya.model.parts import Location
 from kriya.model.product import Product, ProductStatus
 from kriya.model.vocabulary import CatalogueArea, District, Place, Regency, Vocabulary
 
 
+@noted("record", "district", "regency", "area")
 @dataclass(frozen=True)
 class Maker:
     """A maker in its place."""
@@ -46,6 +48,7 @@ class Maker:
         return ", ".join(filter(None, (self.near, self.regency.short)))
 
 
+@noted("record")
 @dataclass(frozen=True)
 class CatalogueProduct:
     """A product with its maker."""
@@ -69,6 +72,7 @@ class CatalogueProduct:
         return not (self.sample or closed or self.record.status is ProductStatus.ARCHIVED)
 
 
+@noted("record")
 @dataclass(frozen=True)
 class Event:
     """An agenda entry."""
@@ -88,6 +92,11 @@ Topic = tuple[str, str]
 """What something can be listed under: a sort and a key, such as ('category', 'batik') or ('maker', 'ppu/sepan')."""
 
 
+def list_name(table: str, topic: Topic) -> str:
+    """Return the name under which it is noted that the entries of *table* listed under *topic* are asked for."""
+    return f"{table} of {topic[0]} {topic[1]}"
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything that the site shows. Lists stand in the catalogue's order: PPU, the host, first."""
@@ -102,14 +111,17 @@ class Catalogue:
 
     def products_of(self, sort: str, key: str) -> tuple[CatalogueProduct, ...]:
         """Return the products listed under a topic."""
+        note(list_name("products", (sort, key)))
         return self.products_by_topic.get((sort, key), ())
 
     def makers_of(self, sort: str, key: str) -> tuple[Maker, ...]:
         """Return the makers listed under a topic."""
+        note(list_name("makers", (sort, key)))
         return self.makers_by_topic.get((sort, key), ())
 
     def agenda_of(self, sort: str, key: str) -> tuple[Event, ...]:
         """Return the agenda entries listed under a topic."""
+        note(list_name("agenda", (sort, key)))
         return self.agenda_by_topic.get((sort, key), ())
 
     def products_at(self, event: Event) -> tuple[CatalogueProduct, ...]:

@@ -33,6 +33,8 @@ class Source:
     """What others refer to it by: ppu/sepan, ppu/sepan/anjat-rotan, 2025-pertemuan-penajam, regions."""
     values: Mapping[str, Any]
     positions: Mapping[FieldPath, Position]
+    digest: str = ""
+    """What changes whenever the file does."""
 
     def position(self, path: FieldPath) -> Position:
         """Return where the value at *path* stands; the nearest enclosing one where it is not in the file."""

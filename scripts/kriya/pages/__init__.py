@@ -13,7 +13,7 @@ from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
-from kriya.pages.page import Page, page_text
+from kriya.pages.page import Draft, Page, page_text
 from kriya.pages.products import product_pages
 from kriya.pages.screens import hall_pages, screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
@@ -24,12 +24,14 @@ from kriya.pages.wishes import wish_page, wish_values
 
 __all__ = [
     "Browse",
+    "Draft",
     "Edition",
     "Page",
     "SearchBook",
     "browse_products",
     "day_text",
     "hall_pages",
+    "page_drafts",
     "page_text",
     "plain_paragraphs",
     "plan_order",
@@ -45,13 +47,22 @@ __all__ = [
 ]
 
 
-def render_pages(edition: Edition, browse: Browse | None = None) -> Iterator[Page]:
-    """Yield every generated page of one language, its list of products made of *browse* where that is made already."""
+def render_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every generated page of one language."""
+    for page in page_drafts(edition, browse_products(edition)):
+        yield page.make() if isinstance(page, Draft) else page
+
+
+def page_drafts(edition: Edition, browse: Browse) -> Iterator[Page | Draft]:
+    """Yield every generated page of one language, its list of products made of *browse*.
+
+    Those that are most, of products and of makers, are drafts: they can be left unmade.
+    """
     yield from product_pages(edition)
     yield from maker_pages(edition)
     yield from topic_pages(edition)
     yield from agenda_pages(edition)
-    yield from product_list(edition, browse or browse_products(edition))
+    yield from product_list(edition, browse)
     yield from maker_list(edition)
     yield search_page(edition)
     yield offline_page(edition)

@@ -38,9 +38,7 @@ def picture_values(edition: Edition, picture: Picture, category: str) -> dict[st
 
 def product_card(edition: Edition, product: CatalogueProduct) -> Card:
     """Return the card of a product: picture, name, maker, place, price."""
-    if product.key not in edition.cards:
-        edition.cards[product.key] = _product_card(edition, product)
-    return edition.cards[product.key]
+    return edition.card(product.key, lambda: _product_card(edition, product))
 
 
 def _product_card(edition: Edition, product: CatalogueProduct) -> Card:
@@ -85,9 +83,7 @@ def product_badge(edition: Edition, product: CatalogueProduct) -> str:
 
 def maker_card(edition: Edition, maker: Maker) -> Card:
     """Return the card of a maker: picture, name, place, crafts."""
-    if maker.key not in edition.cards:
-        edition.cards[maker.key] = _maker_card(edition, maker)
-    return edition.cards[maker.key]
+    return edition.card(maker.key, lambda: _maker_card(edition, maker))
 
 
 def _maker_card(edition: Edition, maker: Maker) -> Card:

@@ -1,12 +1,12 @@
 """One language's edition of the catalogue: what every page module needs to speak to its reader."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from kriya.model import Catalogue, Localized, Picture, Translation
+from kriya.model import Catalogue, Localized, Picture, Translation, note_all, noting
 from kriya.model.addresses import language_folder
 from kriya.pages.formats import number
 from kriya.pages.page import shown
@@ -25,8 +25,9 @@ class Edition:
     """Where the site is published, ending in a slash."""
     shares: Mapping[str, Picture] = field(default_factory=dict)
     """The sharing card of each record by its key, and under '' the one of all other pages."""
-    cards: dict[str, dict[str, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
-    """The cards made so far, by the key of their record: each stands on many pages."""
+    _cards: dict[str, tuple[dict[str, Any], set[str]]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     @cached_property
     def spoken(self) -> Mapping[str, "Edition"]:
@@ -39,6 +40,16 @@ class Edition:
     def other(self) -> "Edition":
         """The edition of the other language."""
         return next(edition for language, edition in self.spoken.items() if language != self.language)
+
+    def card(self, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """Return the card of the record *key*, which *make* gives once: a card stands on many pages."""
+        if key not in self._cards:
+            with noting() as read:
+                card = make()
+            self._cards[key] = card, read
+        card, read = self._cards[key]
+        note_all(read)
+        return card
 
     def word(self, key: str, **values: object) -> str:
         """Return a wording in the edition's language, its gaps filled with *values*."""

@@ -1,6 +1,7 @@
 """The page of a maker."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from kriya.model import Maker
 from kriya.model.addresses import MAKERS, district_address, symbol_address, topic_address
@@ -16,16 +17,16 @@ from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
-from kriya.pages.page import Page
+from kriya.pages.page import Draft, Page
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
 from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import maker_nodes
 
 
-def maker_pages(edition: Edition) -> Iterator[Page]:
+def maker_pages(edition: Edition) -> Iterator[Draft]:
     """Yield the page of every maker."""
     for maker in edition.catalogue.makers.values():
-        yield maker_page(edition, maker)
+        yield Draft(maker.address, partial(maker_page, edition, maker))
 
 
 def maker_page(edition: Edition, maker: Maker) -> Page:

@@ -1,8 +1,8 @@
 """A generated page, and how it is written: Markdown with front matter."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -34,6 +34,13 @@ class Page:
     def front_matter(self) -> dict[str, Any]:
         """All that its template shows, by name."""
         return {"template": self.template, "title": self.title, "description": self.description, **self.values}
+
+
+class Draft(NamedTuple):
+    """A page that can be made apart from all others, and need not be where it is there already."""
+
+    address: str
+    make: Callable[[], Page]
 
 
 def page_text(page: Page) -> str:

@@ -2,9 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.parse import urlsplit
@@ -12,22 +11,22 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 from kriya.check import damaged_photos
-from kriya.feeds import render_feeds
 from kriya.files import remove_folder, remove_others, restore_folder, swap_folders, write_if_changed
 from kriya.link import without_samples
 from kriya.model import Catalogue, CodeList, Sources
 from kriya.model.addresses import SCHEMAS, language_folder
-from kriya.pages import Browse, Edition, browse_products, hall_pages, page_text, render_pages, shell_text
+from kriya.pages import Edition, hall_pages
 from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, read_ledger, write_ledger
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.indexing import index_site
+from kriya.pipeline.kept_pages import made_of
+from kriya.pipeline.pages import write_data
 from kriya.pipeline.permanent import write_permanent
 from kriya.pipeline.schemas import write_schemas_of
 from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import (
-    GeneratedPage,
     LanguageSite,
     Pages,
     build_languages,
@@ -119,7 +118,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman dalam dua bahasa", "Writing the pages in both languages"))
     spoken = editions(catalogue, made, settings)
-    pages = write_data(spoken, settings)
+    pages = write_data(spoken, settings, made_of(checked.sources, catalogue, made))
     fresh = _fresh_folder(settings)
     try:
         sites = _build_site(spoken, pages, fresh, settings, on_step, published=checked.sources.published)
@@ -141,59 +140,12 @@ def _make_pictures(catalogue: Catalogue, sources: Sources, settings: Settings, o
         remove_others(settings.media, (settings.media / target for target in plan.targets), unused_days=KEPT_DAYS)
 
 
-def write_data(editions: Mapping[str, Edition], settings: Settings) -> Mapping[str, Pages]:
-    """Write what is not a page: the frame's values, the data that pages read, the files for programs.
-
-    Return the generated pages of every language. What did not change is left alone, what is no more is removed.
-    """
-    data: list[Path] = []
-    feeds: list[Path] = []
-    pages: dict[str, Pages] = {}
-    for language, edition in editions.items():
-        browse = browse_products(edition)
-        write_if_changed(settings.pages / f"{language}.json", shell_text(edition).encode())
-        for address, content in browse.files.items():
-            data.append(settings.data / address)
-            write_if_changed(data[-1], content)
-        for feed in render_feeds(edition):
-            feeds.append(settings.feeds / language / feed.address)
-            write_if_changed(feeds[-1], feed.data)
-        pages[language] = partial(write_pages, edition, browse, settings)
-    remove_others(settings.data, data)
-    remove_others(settings.feeds, feeds)
-    return pages
-
-
-def write_pages(edition: Edition, browse: Browse, settings: Settings) -> Iterator[GeneratedPage]:
-    """Yield every generated page of one language, once its Markdown file is written; remove files of no page."""
-    folder, content = settings.pages / edition.language, settings.content / edition.language
-    ours = {path.relative_to(content).as_posix() for path in content.rglob("*.md")}
-    written: list[Path] = []
-    for page in render_pages(edition, browse):
-        if page.path in ours:
-            raise _clash(content / page.path)
-        written.append(folder / page.path)
-        write_if_changed(written[-1], page_text(page).encode())
-        yield GeneratedPage(page.address, page.front_matter, page.body)
-    remove_others(folder, written)
-
-
 def editions(catalogue: Catalogue, made: MadePictures, settings: Settings) -> Mapping[str, Edition]:
     """Return the edition of each language."""
     return {
         language: Edition(catalogue, made.pictures, language, settings.today, settings.site_url, made.cards)
         for language in LANGUAGES
     }
-
-
-def _clash(page: Path) -> CatalogueError:
-    """Refuse a hand-written page at the address of a generated one."""
-    return CatalogueError(
-        Text(
-            f"{page} menempati alamat halaman yang dibuat; ganti namanya.",
-            f"{page} takes the address of a generated page; rename it.",
-        )
-    )
 
 
 def _fresh_folder(settings: Settings) -> Path:

@@ -1,5 +1,6 @@
 """The folder products/ to sources: which file describes what, and what each says."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
@@ -163,7 +164,11 @@ def _read_source(path: str, file: PurePosixPath, kind: SourceKind, key: str) -> 
         if not problems:
             problems = [Problem(file, *Position(1, 1), "", _NOT_FIELDS, rule="yaml")]
         return _Unread(kind, key), problems
-    return Source(kind, file, key, reading.values, reading.positions), problems
+    return Source(kind, file, key, reading.values, reading.positions, _digest(data)), problems
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 _NO_PLAIN_FILE = Text(

@@ -1,20 +1,22 @@
 """From Markdown to the finished site. Only this room knows MkDocs and Pagefind."""
 
 from kriya.site.finished import check_links
-from kriya.site.handover import GeneratedPage, Pages
+from kriya.site.handover import GeneratedPage, KeptPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.offline import write_offline
 from kriya.site.search_index import LanguageIndex, publish_index, write_index, written_pages
-from kriya.site.sitemap import ListedPage, write_sitemap
+from kriya.site.sitemap import ListedPage, listed_page, write_sitemap
 
 __all__ = [
     "GeneratedPage",
+    "KeptPage",
     "LanguageIndex",
     "LanguageSite",
     "ListedPage",
     "Pages",
     "build_languages",
     "check_links",
+    "listed_page",
     "publish_index",
     "write_index",
     "write_offline",

@@ -1,7 +1,10 @@
 """What the build of a language is given: its generated pages."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from kriya.site.sitemap import ListedPage
 
 
 class GeneratedPage(NamedTuple):
@@ -13,7 +16,18 @@ class GeneratedPage(NamedTuple):
     """Its front matter."""
     body: str
     """Markdown."""
+    keep: Path | None = None
+    """Where its HTML is kept for the next build."""
 
 
-Pages = Callable[[], Iterable[GeneratedPage]]
+class KeptPage(NamedTuple):
+    """A page that is as it was in the last build."""
+
+    address: str
+    html: Path
+    listed: ListedPage | None
+    """What search engines are told of it."""
+
+
+Pages = Callable[[], Iterable[GeneratedPage | KeptPage]]
 """Called once by the build of a language; may write the pages' files on the way."""

@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from kriya.files import share_file, write_fresh
+from kriya.files import link_file, share_file, write_fresh
 from kriya.model.addresses import language_folder
 from kriya.settings import LANGUAGES, Settings, read_settings
 from kriya.site.generated import (
@@ -31,9 +31,9 @@ from kriya.site.generated import (
     ShownPage,
     read_generated,
 )
-from kriya.site.handover import Pages
+from kriya.site.handover import GeneratedPage, KeptPage, Pages
 from kriya.site.material import used_styles
-from kriya.site.sitemap import ListedPage
+from kriya.site.sitemap import ListedPage, listed_page
 
 MATERIAL_FOLDERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """Where the theme brings files of its own."""
@@ -141,18 +141,29 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
                 share_file(self._settings.media / address, site / address)
         pages = self.pages or partial(read_generated, self._settings.pages / self._language)
         renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
-        for generated in pages():
-            try:
-                html = renderer.html(renderer.shown(generated))
-            except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-                raise PluginError(f"{generated.address}: {error}") from error
-            write_fresh(site / generated.address / "index.html", html.encode())
+        for page in pages():
+            target = site / page.address / "index.html"
+            if isinstance(page, KeptPage):
+                share_file(page.html, target)
+                self._list(page.listed)
+            else:
+                write_fresh(target, self._html(page, renderer).encode())
+                if page.keep:
+                    link_file(target, page.keep)
+
+    def _html(self, page: GeneratedPage, renderer: PageRenderer) -> str:
+        try:
+            return renderer.html(renderer.shown(page))
+        except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+            raise PluginError(f"{page.address}: {error}") from error
+
+    def _list(self, page: ListedPage | None) -> None:
+        if page:
+            self.listed.append(page)
 
     def _context(self, page: Page | ShownPage, address: str, languages: Sequence[str]) -> dict[str, Any]:
         """Return what every page is told, and note what search engines shall know."""
-        if not (page.meta.get("noindex") or page.meta.get("sample")):
-            photos = tuple(picture["src"] for picture in page.meta.get("pictures", ()) if not picture["drawn"])
-            self.listed.append(ListedPage(address, tuple(languages), photos))
+        self._list(listed_page(address, page.meta, languages))
         root = "../" * (self._folder + address).count("/")
         return {
             "root": root.removesuffix("/") or ".",

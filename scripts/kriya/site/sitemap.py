@@ -6,6 +6,7 @@ See https://www.sitemaps.org/protocol.html, and for languages and images what Go
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -32,6 +33,14 @@ class ListedPage:
     """The languages in which it exists."""
     images: tuple[str, ...] = ()
     """Its photos, relative to the site's root."""
+
+
+def listed_page(address: str, values: Mapping[str, Any], languages: Sequence[str]) -> ListedPage | None:
+    """Return the page at *address*, whose front matter is *values*; None where search engines shall not know it."""
+    if values.get("noindex") or values.get("sample"):
+        return None
+    photos = tuple(picture["src"] for picture in values.get("pictures", ()) if not picture["drawn"])
+    return ListedPage(address, tuple(languages), photos)
 
 
 def write_sitemap(

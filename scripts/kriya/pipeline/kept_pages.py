@@ -1,0 +1,124 @@
+"""Which pages need not be made again, because all that they are made of is as it was in the last build.
+
+Two things are told apart. What a page looks like hangs on the templates, the frame and the tools: its HTML is kept
+beside its Markdown until one of them changes. What it says hangs on the records and lists that are read while it is
+made (`kriya.model.noted`), on the vocabulary, the day and the order of all records.
+"""
+
+import hashlib
+import pickle
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from kriya.files import remove_file, remove_others, write_if_changed
+from kriya.model import Catalogue, Sources, list_name
+from kriya.pages import Edition
+from kriya.photos import MadePictures
+from kriya.settings import Settings
+from kriya.site import KeptPage, ListedPage
+from kriya.stamp import folder_stamp, tools_stamp
+
+
+class MadeOf(NamedTuple):
+    """What pages are made of, as digests."""
+
+    parts: Mapping[str, str]
+    """Each record with its pictures by its key, each list by its name."""
+    all: str
+    """What every page is made of."""
+
+
+def made_of(sources: Sources, catalogue: Catalogue, made: MadePictures) -> MadeOf:
+    """Return the digests of what is in *catalogue*, which was read from *sources*."""
+    parts = {
+        source.key: _digest(source.digest, pickle.dumps((made.pictures.get(source.key), made.cards.get(source.key))))
+        for source in sources.records
+    }
+    tables = {
+        "products": catalogue.products_by_topic,
+        "makers": catalogue.makers_by_topic,
+        "agenda": catalogue.agenda_by_topic,
+    }
+    for name, table in tables.items():
+        for topic, entries in table.items():
+            parts[list_name(name, topic)] = _digest("\n".join(entry.key for entry in entries).encode())
+    order = [*catalogue.products, "", *catalogue.makers, "", *catalogue.agenda]
+    words = [source.digest for _, source in sorted(sources.vocabulary.items())]
+    return MadeOf(parts, _digest("\n".join(order).encode(), pickle.dumps(made.cards.get("")), *words))
+
+
+class KeptPages:
+    """The pages of one language that lie in build/pages/: what each is made of."""
+
+    def __init__(self, edition: Edition, settings: Settings, made_of: MadeOf) -> None:
+        """Read what the last build left; throw away what no longer holds."""
+        self._parts = made_of.parts
+        self._file = settings.pages / f"{edition.language}.state"
+        look = _look(settings, edition.language)
+        self._stamps = [look, f"{look} {made_of.all} {settings.today}"]
+        self._pages: dict[str, Any] = {}
+        self._names: dict[str, int] = {}
+        before = _read(self._file)
+        remove_file(self._file)  # nothing is known of what lies there until this build has made all of it
+        if before.get("stamps", [""])[0] != look:
+            remove_others(settings.pages / edition.language, (settings.pages / edition.language).rglob("*.md"))
+        self._before = before["pages"] if before.get("stamps") == self._stamps else {}
+        if self._before:
+            self._names = {name: number for number, name in enumerate(before["parts"])}
+        self._changed = (
+            {
+                self._names[name]
+                for name, digest in before.get("parts", {}).items()
+                if self._parts.get(name, "") != digest
+            }
+            if self._before
+            else set()
+        )
+
+    def unchanged(self, address: str, html: Path) -> KeptPage | None:
+        """Return the page at *address* if all that it is made of is as it was, and its *html* is there."""
+        known = self._before.get(address)
+        if known is None or not self._changed.isdisjoint(known[0]) or not html.is_file():
+            return None
+        self._pages[address] = known
+        return KeptPage(address, html, ListedPage(address, tuple(known[1]), tuple(known[2])) if known[1] else None)
+
+    def note(self, address: str, listed: ListedPage | None, read: Iterable[str]) -> None:
+        """Note what the page at *address* is made of."""
+        numbers = [self._names.setdefault(name, len(self._names)) for name in read]
+        self._pages[address] = [numbers, listed.languages if listed else (), listed.images if listed else ()]
+
+    def write(self) -> None:
+        """Keep what is known for the next build."""
+        parts = {name: self._parts.get(name, "") for name in self._names}
+        state = {"stamps": self._stamps, "parts": parts, "pages": self._pages}
+        write_if_changed(self._file, orjson.dumps(state))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return orjson.loads(file.read_bytes())
+    except (FileNotFoundError, orjson.JSONDecodeError):
+        return {}
+
+
+def _look(settings: Settings, language: str) -> str:
+    """Return the digest of what pages look like."""
+    return _digest(
+        tools_stamp(),
+        folder_stamp(settings.overrides),
+        settings.config_file.read_bytes(),
+        (settings.pages / f"{language}.json").read_bytes(),
+        f"{settings.site_url} {settings.samples} {settings.offline}",
+    )
+
+
+def _digest(*parts: bytes | str) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8) + data)
+    return digest.hexdigest()

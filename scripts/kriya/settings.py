@@ -72,6 +72,11 @@ class Settings:
         return self.build / "photos.json"
 
     @property
+    def read_memory(self) -> Path:
+        """What the files under products/ said, so that only those that change are read."""
+        return self.build / "read.json"
+
+    @property
     def feeds(self) -> Path:
         """The folder of the generated files that programs read, one folder a language."""
         return self.build / "feeds"

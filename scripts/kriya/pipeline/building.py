@@ -107,7 +107,7 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     previous = settings.build / "site.previous"
     restore_folder(settings.site, previous)
     on_step(Text("Membaca dan memeriksa catatan", "Reading and checking the records"))
-    checked = check_catalogue(settings)
+    checked = check_catalogue(settings, remember=True)
     if checked.catalogue is None:
         return BuildReport(checked.problems)
     catalogue = checked.catalogue if settings.samples else without_samples(checked.catalogue)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from kriya.files import write_if_changed
 from kriya.model import Catalogue, Sources
 from kriya.problems import Problem, has_errors
-from kriya.read import read_sources
+from kriya.read import Memory, read_sources
 from kriya.settings import Settings
 from kriya.soundness import judge_sources
+from kriya.stamp import tools_stamp
 
 
 @dataclass(frozen=True)
@@ -21,10 +23,10 @@ class Checked:
     sources: Sources
 
 
-def check_catalogue(settings: Settings) -> Checked:
-    """Read and check everything under products/."""
+def check_catalogue(settings: Settings, *, remember: bool = False) -> Checked:
+    """Read and check everything under products/, and where asked *remember* in build/ what was read."""
     with _no_garbage_collection():
-        return _check(settings)
+        return _check(settings, remember=remember)
 
 
 @contextmanager
@@ -43,7 +45,11 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _check(settings: Settings) -> Checked:
-    sources, unreadable = read_sources(settings.products)
+def _check(settings: Settings, *, remember: bool) -> Checked:
+    known = settings.read_memory.read_bytes() if settings.read_memory.is_file() else b""
+    memory = Memory(known, tools_stamp())
+    sources, unreadable = read_sources(settings.products, memory)
+    if remember and (data := memory.data()) is not None:
+        write_if_changed(settings.read_memory, data)
     catalogue, problems = judge_sources(sources, settings.today, unreadable)
     return Checked(None if has_errors(problems) else catalogue, problems, sources)

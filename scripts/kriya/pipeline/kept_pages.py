@@ -6,7 +6,6 @@ made (`kriya.model.noted`), on the vocabulary, the day and the order of all reco
 """
 
 import hashlib
-import pickle
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,7 +33,7 @@ class MadeOf(NamedTuple):
 def made_of(sources: Sources, catalogue: Catalogue, made: MadePictures) -> MadeOf:
     """Return the digests of what is in *catalogue*, which was read from *sources*."""
     parts = {
-        source.key: _digest(source.digest, pickle.dumps((made.pictures.get(source.key), made.cards.get(source.key))))
+        source.key: _digest(source.digest, repr((made.pictures.get(source.key), made.cards.get(source.key))))
         for source in sources.records
     }
     tables = {
@@ -47,7 +46,7 @@ def made_of(sources: Sources, catalogue: Catalogue, made: MadePictures) -> MadeO
             parts[list_name(name, topic)] = _digest("\n".join(entry.key for entry in entries).encode())
     order = [*catalogue.products, "", *catalogue.makers, "", *catalogue.agenda]
     words = [source.digest for _, source in sorted(sources.vocabulary.items())]
-    return MadeOf(parts, _digest("\n".join(order).encode(), pickle.dumps(made.cards.get("")), *words))
+    return MadeOf(parts, _digest("\n".join(order).encode(), repr(made.cards.get("")), *words))
 
 
 class KeptPages:

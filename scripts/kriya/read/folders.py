@@ -12,7 +12,8 @@ from kriya.halves import in_halves
 from kriya.model import PICTURE_SUFFIXES, PhotoFile, Position, Source, SourceKind, Sources
 from kriya.problems import Problem, Text
 from kriya.read.code_list import read_code_list
-from kriya.read.yaml_values import MAX_BYTES, read_values
+from kriya.read.memory import Mark, Memory, mark_of
+from kriya.read.yaml_values import MAX_BYTES, LazyPositions, read_values
 
 AREAS = ("ppu", "diy")
 """The folders in which makers' folders lie."""
@@ -20,8 +21,11 @@ AREAS = ("ppu", "diy")
 _ARTISAN = "artisan.yml"
 
 
-def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
-    """Return what stands in the folder *products*, and a problem for each file that cannot be read."""
+def read_sources(products: Path, memory: Memory | None = None) -> tuple[Sources, list[Problem]]:
+    """Return what stands in the folder *products*, and a problem for each file that cannot be read.
+
+    What *memory* knows is not read again.
+    """
     vocabulary: dict[str, Source] = {}
     records: list[Source] = []
     others: set[PurePosixPath] = set()
@@ -31,7 +35,7 @@ def read_sources(products: Path) -> tuple[Sources, list[Problem]]:
     closed: list[OSError] = []
     paths = _files(products, closed.append)
     problems += [_unreadable(_relative(products, str(error.filename)), error) for error in closed]
-    for found, faults in in_halves(partial(_read_files, products), paths):
+    for found, faults in _found(products, paths, memory or Memory()):
         problems += faults
         if isinstance(found, _OtherFile):
             others.add(found.file)
@@ -64,6 +68,33 @@ class _Unread(NamedTuple):
 
 _Found = tuple[Source | _OtherFile | _Unread | None, list[Problem]]
 """What a file is: a source, another file, or nothing that can be read; and what is wrong with it."""
+
+
+def _found(products: Path, paths: Sequence[str], memory: Memory) -> Iterator[_Found]:
+    """Yield what each file is, in the order of *paths*; those that *memory* does not know are read first."""
+    marks = {path: mark_of(path) for path in paths}
+    known = {path: found for path in paths if (found := _recalled(products, path, marks[path], memory))}
+    others = [path for path in paths if path not in known]
+    read = dict(zip(others, in_halves(partial(_read_files, products), others), strict=True))
+    for path in paths:
+        if path in known:
+            yield known[path], []
+            continue
+        found, problems = read[path]
+        if isinstance(found, Source) and not problems:
+            memory.keep(path, marks[path], (found.values, found.digest))
+        elif isinstance(found, _OtherFile) and found.photo and not problems:
+            memory.keep(path, marks[path], found.photo)
+        yield found, problems
+
+
+def _recalled(products: Path, path: str, mark: Mark, memory: Memory) -> Source | _OtherFile | None:
+    if record := memory.record(path, mark):
+        file = _relative(products, path)
+        named = _kind_and_key(file)
+        return Source(named[0], file, named[1], record[0], LazyPositions(path, ""), record[1]) if named else None
+    photo = memory.photo(path, mark)
+    return _OtherFile(_relative(products, path), photo) if photo else None
 
 
 def _read_files(products: Path, paths: Sequence[str]) -> list[_Found]:

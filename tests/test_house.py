@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "originals": {"check", "files", "mend", "model", "photos", "problems", "read", "settings"},
     "soundness": {"check", "link", "model", "problems"},
     "usb": {"model"},
-    "site": {"files", "halves", "model", "problems", "search", "settings", "workers"},
+    "site": {"files", "halves", "model", "problems", "search", "settings", "stamp", "workers"},
     "pipeline": {
         "check", "feeds", "files", "halves", "link", "mend", "model", "pages", "permanent", "photos", "prints",
         "problems", "read", "schema", "search", "settings", "site", "soundness", "stamp", "usb", "workers",

@@ -77,6 +77,11 @@ class Settings:
         return self.build / "read.json"
 
     @property
+    def link_memory(self) -> Path:
+        """Which pages had no dead link, so that only those that change are looked at."""
+        return self.build / "links.json"
+
+    @property
     def feeds(self) -> Path:
         """The folder of the generated files that programs read, one folder a language."""
         return self.build / "feeds"

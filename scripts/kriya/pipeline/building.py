@@ -174,7 +174,7 @@ def _build_site(
     index_site(folder / "site", spoken.values(), settings)
     write_offline(folder / "site", _halls(first.catalogue), enabled=settings.offline)
     on_step(Text("Memeriksa tautan", "Checking the links"))
-    check_links(folder / "site", urlsplit(settings.site_url).path)
+    check_links(folder / "site", urlsplit(settings.site_url).path, settings.link_memory)
     return sites
 
 

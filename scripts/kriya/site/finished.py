@@ -6,15 +6,19 @@ begins, no `>` within one, and all values in double quotes, because whatever is 
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from html import unescape
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+import orjson
+
+from kriya.files import write_if_changed
 from kriya.halves import in_halves
 from kriya.problems import CatalogueError, Text
+from kriya.stamp import tools_stamp
 
 _TAG = re.compile(r"<(?:a|area|form|iframe|image|img|input|link|script|source|use)\s[^>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r'\s(?:href|src|action)="([^"]*)"', re.IGNORECASE)
@@ -27,66 +31,145 @@ SHOWN = 10
 """Dead links named in one message; a broken template makes thousands."""
 
 
-@dataclass(frozen=True, order=True)
-class DeadLink:
+class DeadLink(NamedTuple):
     """A link of a page that leads nowhere."""
 
     page: str
     target: str
 
 
-def check_links(folder: Path, base_path: str = "/") -> None:
+class _Anchor(NamedTuple):
+    """A place within a page that another page leads to."""
+
+    page: str
+    name: str
+
+
+class _Alive(NamedTuple):
+    """A site all of whose links led somewhere, as it is remembered for the next build."""
+
+    marks: Mapping[str, Any]
+    """Every file; for a page what changes whenever it does."""
+    anchors: frozenset[_Anchor]
+
+
+_NOTHING = _Alive({}, frozenset())
+
+
+def check_links(folder: Path, base_path: str = "/", memory: Path | None = None) -> None:
     """Refuse the HTML below *folder* where any of its links is dead.
+
+    *base_path* is the path under which the site is published; absolute links begin with it. In the file *memory* it is
+    remembered which pages are sound: those are not read again as long as nothing is gone that they may lead to.
 
     Raises:
         CatalogueError: names the first few.
     """
-    if dead := dead_links(folder, base_path):
+    marks = _marks(folder)
+    before = _remembered(memory, base_path) if memory else _NOTHING
+    dead, anchors = _look(folder, base_path, marks, before)
+    if dead:
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN])
         raise CatalogueError(
             Text(
                 f"{len(dead)} tautan tidak menuju ke mana pun:\n{listed}", f"{len(dead)} links lead nowhere:\n{listed}"
             )
         )
+    if memory:
+        state = {"by": _made_by(base_path), "marks": marks, "anchors": [[*anchor] for anchor in sorted(anchors)]}
+        write_if_changed(memory, orjson.dumps(state))
 
 
 def dead_links(folder: Path, base_path: str = "/") -> list[DeadLink]:
-    """Return every internal link in the HTML below *folder* that leads to no file, or to no anchor of one.
+    """Return every internal link in the HTML below *folder* that leads to no file, or to no anchor of one."""
+    return _look(folder, base_path, _marks(folder), _NOTHING)[0]
 
-    *base_path* is the path under which the site is published; absolute links begin with it.
-    """
-    pages = sorted(
-        f"{place[len(str(folder)) :]}/{name}".lstrip("/").replace(os.sep, "/")
-        for place, _, names in os.walk(folder)
-        for name in names
-        if name.endswith(".html")
+
+def _marks(folder: Path) -> dict[str, Any]:
+    """Return every file below *folder*, and of each page where it lies on the disk and when it was written."""
+    marks: dict[str, Any] = {}
+    waiting = [""]
+    while waiting:
+        place = waiting.pop()
+        with os.scandir(folder / place) as entries:
+            for entry in entries:
+                path = place + entry.name
+                if entry.is_dir():
+                    waiting.append(f"{path}/")
+                elif path.endswith(".html"):
+                    status = entry.stat()
+                    marks[path] = [status.st_ino, status.st_mtime_ns, status.st_size]
+                else:
+                    marks[path] = 0
+    return marks
+
+
+def _remembered(memory: Path, base_path: str) -> _Alive:
+    try:
+        state = orjson.loads(memory.read_bytes())
+    except (FileNotFoundError, orjson.JSONDecodeError):
+        return _NOTHING
+    if state["by"] != _made_by(base_path):
+        return _NOTHING
+    return _Alive(state["marks"], frozenset(_Anchor(*anchor) for anchor in state["anchors"]))
+
+
+def _made_by(base_path: str) -> str:
+    return f"{tools_stamp()} {base_path}"
+
+
+def _look(
+    folder: Path, base_path: str, marks: Mapping[str, Any], before: _Alive
+) -> tuple[list[DeadLink], frozenset[_Anchor]]:
+    """Return dead links, and the anchors that pages lead to; pages that were sound *before* and still are, unread."""
+    if not before.marks.keys() <= marks.keys():
+        before = _NOTHING
+    pages = sorted(path for path, mark in marks.items() if path.endswith(".html") and before.marks.get(path) != mark)
+    if not _all_there(folder, before.anchors, frozenset(pages)):
+        return _look(folder, base_path, marks, _NOTHING)
+    found = in_halves(partial(_looked_at, folder, base_path), pages)
+    anchors = frozenset(one for one in found if isinstance(one, _Anchor))
+    return sorted(one for one in found if isinstance(one, DeadLink)), before.anchors | anchors
+
+
+def _all_there(folder: Path, anchors: Iterable[_Anchor], pages: Container[str]) -> bool:
+    """Return whether those of *anchors* that are on *pages* are still there."""
+    return all(
+        _has_anchor((folder / anchor.page).read_text(encoding="utf-8"), anchor.name)
+        for anchor in anchors
+        if anchor.page in pages
     )
-    return sorted(in_halves(partial(_dead_in, folder, base_path), pages))
 
 
-def _dead_in(folder: Path, base_path: str, pages: Sequence[str]) -> list[DeadLink]:
+def _looked_at(folder: Path, base_path: str, pages: Sequence[str]) -> list[DeadLink | _Anchor]:
+    """Return the dead links of *pages*, and the anchors of other pages that they lead to."""
+
     @cache
     def exists(target: str) -> bool:
         return (folder / target).is_file()
 
     @cache
-    def has_anchor(target: str, name: str) -> bool:
-        text = (folder / target).read_text(encoding="utf-8") if target.endswith(".html") else ""
-        return not text or _has_anchor(text, name)
+    def has_anchor(anchor: _Anchor) -> bool:
+        text = (folder / anchor.page).read_text(encoding="utf-8")
+        return not text or _has_anchor(text, anchor.name)
 
-    found = []
+    found: list[DeadLink | _Anchor] = []
+    anchors: set[_Anchor] = set()
     for page in pages:
         text = (folder / page).read_text(encoding="utf-8")
         for link in _links(text):
-            path, _, anchor = link.partition("#")
+            path, _, name = link.partition("#")
             target = _target(page, unquote(path.partition("?")[0]), base_path)
-            if target == page and anchor:
-                alive = _has_anchor(text, unquote(anchor))
+            if target == page and name:
+                alive = _has_anchor(text, unquote(name))
             else:
-                alive = exists(target) and (not anchor or has_anchor(target, unquote(anchor)))
+                alive = exists(target)
+                if alive and name and target.endswith(".html"):
+                    anchors.add(anchor := _Anchor(target, unquote(name)))
+                    alive = has_anchor(anchor)
             if not alive:
                 found.append(DeadLink(page, link))
-    return found
+    return [*found, *anchors]
 
 
 def _has_anchor(text: str, name: str) -> bool:

@@ -86,6 +86,15 @@ def share_file(source: Path, target: Path) -> None:
             shutil.copyfile(source, target)
 
 
+def move_file(source: Path, target: Path) -> None:
+    """Let the file *source* lie at *target* from now on."""
+    try:
+        source.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
 def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -> int:
     """Remove every file below *folder* that is not in *keep*, and folders left empty; return how many files.
 
@@ -105,11 +114,18 @@ def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -
     return removed
 
 
-def swap_folders(fresh: Path, target: Path, previous: Path) -> None:
-    """Put the finished folder *fresh* in the place of *target*.
+def remove_empty(folder: Path, top: Path) -> None:
+    """Remove *folder* and those around it below *top*, as far as nothing is in them."""
+    with suppress(OSError):
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent
 
-    The old folder waits at *previous* until the new one stands, and comes back if that fails. All three must lie
-    on one file system, where a rename is one step.
+
+def swap_folders(fresh: Path, target: Path, previous: Path) -> None:
+    """Put the finished folder *fresh* in the place of *target*, and what stood there at *previous*.
+
+    It comes back if that fails. All three must lie on one file system, where a rename is one step.
     """
     remove_folder(previous)
     if target.exists():
@@ -120,7 +136,6 @@ def swap_folders(fresh: Path, target: Path, previous: Path) -> None:
         if previous.exists():
             previous.rename(target)
         raise
-    remove_folder(previous)
 
 
 def restore_folder(target: Path, previous: Path) -> None:

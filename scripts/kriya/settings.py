@@ -57,6 +57,11 @@ class Settings:
         return self.build / "pages"
 
     @property
+    def pages_made(self) -> Path:
+        """An empty file, as old as the HTML of the last build that made all pages."""
+        return self.pages / "made"
+
+    @property
     def media(self) -> Path:
         """The folder of the generated pictures."""
         return self.build / "media"
@@ -110,6 +115,11 @@ class Settings:
     def search(self) -> Path:
         """The search index that was made last."""
         return self.build / "search"
+
+    @property
+    def older_site(self) -> Path:
+        """The site before the finished one, for the next build to begin with."""
+        return self.build / "site.older"
 
     @property
     def site(self) -> Path:

@@ -24,6 +24,7 @@ from records import PROJECT, make_catalogue  # noqa: E402
 
 from builders import settings_of  # noqa: E402
 from kriya.pipeline.indexing import index_site  # noqa: E402
+from kriya.site import SiteFolder  # noqa: E402
 
 PRODUCTS = 10_000
 MOST_FIRST, MOST_NEXT = 150_000, 60_000
@@ -62,7 +63,7 @@ def measure_large(folder: Path) -> None:
     editions = [replace(edition, language=language) for language in QUERIES]
     for turn in ("indexing both languages", "again, nothing changed"):
         began = monotonic()
-        index_site(site, editions, settings)
+        index_site(SiteFolder(site), editions, settings)
         seconds = monotonic() - began
         print(f"{turn:<28}{seconds:>8.1f} s   at most {MOST_SECONDS}")
         (site / "pagefind").rename(folder / f"pagefind-{turn[:5]}")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 import hosting
 from builders import PROJECT
 from hosting import hosted
-from kriya.site import write_offline
+from kriya.site import SiteFolder, write_offline
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -56,7 +56,7 @@ class Host:
         """Publish the site again, its worker made of what lies there now."""
         for name in ("worker.js", "farewell.js"):
             shutil.copy(PROJECT / "overrides/assets/kriya/offline" / name, self.site / "assets/kriya/offline")
-        write_offline(self.site, HALLS, enabled=enabled)
+        write_offline(SiteFolder(self.site), HALLS, enabled=enabled)
         hosting._packed.cache_clear()
 
 

@@ -150,11 +150,12 @@ def test_codes_lie_beside_their_pages_and_are_made_once(tmp_path):
     """A second site shares the files of the first; nothing is written anew."""
     from builders import settings_of
     from kriya.pipeline.symbols import place_symbols
+    from kriya.site import SiteFolder
 
     edition = an_edition(tmp_path)
     catalogue, settings = edition.catalogue, settings_of(tmp_path)
     for name in ("one", "two"):
-        place_symbols(edition, settings, tmp_path / name)
+        place_symbols(edition, settings, SiteFolder(tmp_path / name))
     made = {path.name: path.stat() for path in settings.symbols.iterdir()}
     assert len(made) == 2 * (len(catalogue.products) + len(catalogue.makers) + len(catalogue.agenda))
     assert all(state.st_nlink == 3 for state in made.values())

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree, html
 
-from kriya.site import ListedPage, write_sitemap
+from kriya.site import ListedPage, SiteFolder, write_sitemap
 
 HOME = "https://kriya.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -65,7 +65,7 @@ def test_a_site_below_a_path_lists_its_photos_and_quotes_its_addresses(tmp_path)
         "id": [ListedPage("produk/a&b/", ("id", "en"), ("media/é.webp",))],
         "en": [ListedPage("tentang/", ("en",))],
     }
-    write_sitemap(tmp_path, home, pages)
+    write_sitemap(SiteFolder(tmp_path), home, pages)
     assert entries_of(tmp_path / "sitemap.xml") == {
         f"{home}produk/a%26b/": (
             {
@@ -82,7 +82,7 @@ def test_a_site_below_a_path_lists_its_photos_and_quotes_its_addresses(tmp_path)
 
 def test_more_pages_than_one_sitemap_may_hold_are_shared_out(tmp_path):
     pages = [ListedPage(f"produk/p{number}/", ("id",)) for number in range(7)]
-    write_sitemap(tmp_path, HOME, {"id": pages}, max_urls=3)
+    write_sitemap(SiteFolder(tmp_path), HOME, {"id": pages}, max_urls=3)
     index = etree.parse(str(tmp_path / "sitemap.xml")).getroot()
     assert index.tag == f"{SITEMAP}sitemapindex"
     names = [urlsplit(entry.findtext(f"{SITEMAP}loc")).path.lstrip("/") for entry in index]

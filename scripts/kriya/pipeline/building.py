@@ -22,13 +22,14 @@ from kriya.pipeline.indexing import index_site
 from kriya.pipeline.kept_pages import made_of
 from kriya.pipeline.pages import write_data
 from kriya.pipeline.permanent import write_permanent
-from kriya.pipeline.schemas import write_schemas_of
+from kriya.pipeline.schemas import schemas_of
 from kriya.pipeline.symbols import place_symbols
 from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import (
     LanguageSite,
     Pages,
+    SiteFolder,
     build_languages,
     check_links,
     write_offline,
@@ -123,6 +124,8 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
     try:
         sites = _build_site(spoken, pages, fresh, settings, on_step, published=checked.sources.published)
         swap_folders(fresh / "site", settings.site, previous)
+        if previous.exists():
+            previous.rename(settings.older_site)
     finally:
         remove_folder(fresh)
     return BuildReport(checked.problems, sites, len(catalogue.products), len(catalogue.makers), monotonic() - started)
@@ -149,10 +152,13 @@ def editions(catalogue: Catalogue, made: MadePictures, settings: Settings) -> Ma
 
 
 def _fresh_folder(settings: Settings) -> Path:
-    """Return a new empty folder for this build; remove those that killed builds left behind."""
+    """Return a new folder for this build, with an older site where there is one; remove those of killed builds."""
     for old in settings.build.glob("site.new.*"):
         remove_folder(old)
-    return Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
+    fresh = Path(tempfile.mkdtemp(prefix="site.new.", dir=settings.build))
+    if settings.older_site.is_dir():
+        settings.older_site.rename(fresh / "site")
+    return fresh
 
 
 def _build_site(
@@ -165,16 +171,20 @@ def _build_site(
     published: CodeList,
 ) -> Mapping[str, LanguageSite]:
     first = spoken[LANGUAGES[0]]
-    sites = build_languages(settings.config_file, folder, pages)
-    write_sitemap(folder / "site", settings.site_url, {language: site.listed for language, site in sites.items()})
-    write_permanent(spoken, published, folder / "site")
-    write_schemas_of(first.catalogue.vocabulary, settings, folder / "site" / SCHEMAS)
-    place_symbols(first, settings, folder / "site")
+    site = SiteFolder(folder / "site")
+    sites = build_languages(settings.config_file, folder, pages, site)
+    settings.pages_made.touch()
+    write_sitemap(site, settings.site_url, {language: site.listed for language, site in sites.items()})
+    write_permanent(spoken, published, site)
+    for name, schema in schemas_of(first.catalogue.vocabulary, settings).items():
+        site.write(f"{SCHEMAS}{name}", schema)
+    place_symbols(first, settings, site)
     on_step(Text("Membuat indeks pencarian", "Making the search index"))
-    index_site(folder / "site", spoken.values(), settings)
-    write_offline(folder / "site", _halls(first.catalogue), enabled=settings.offline)
+    index_site(site, spoken.values(), settings)
+    site.finish()
+    write_offline(site, _halls(first.catalogue), enabled=settings.offline)
     on_step(Text("Memeriksa tautan", "Checking the links"))
-    check_links(folder / "site", urlsplit(settings.site_url).path, settings.link_memory)
+    check_links(site.path, urlsplit(settings.site_url).path, settings.link_memory)
     return sites
 
 

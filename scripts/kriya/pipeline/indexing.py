@@ -14,19 +14,20 @@ from kriya.model.addresses import language_folder
 from kriya.pages import Edition, SearchBook, search_book
 from kriya.search import SearchEntry, index_documents
 from kriya.settings import Settings
-from kriya.site import LanguageIndex, publish_index, search_index, write_index, written_pages
+from kriya.site import LanguageIndex, SiteFolder, publish_index, search_index, write_index, written_pages
 from kriya.workers import side_by_side
 
 STATE = "state"
 """The file, without a suffix so that it is not published, that tells what an index was made of."""
 
 
-def index_site(site: Path, editions: Iterable[Edition], settings: Settings) -> None:
-    """Write the search index of the finished *site*, each language's in a process of its own."""
-    side_by_side([partial(_index_language, site, edition, settings) for edition in editions])
+def index_site(site: SiteFolder, editions: Iterable[Edition], settings: Settings) -> None:
+    """Put the search index of *site*, which holds its pages, beside them; each language's is made by itself."""
+    for kept in side_by_side([partial(_index_language, site.path, edition, settings) for edition in editions]):
+        publish_index(kept, site)
 
 
-def _index_language(site: Path, edition: Edition, settings: Settings) -> None:
+def _index_language(site: Path, edition: Edition, settings: Settings) -> Path:
     names = sorted(path.stem for path in (settings.content / edition.language).glob("*.md") if path.stem != "index")
     book = search_book(edition)
     entries = [*book.entries, *written_pages(site, language_folder(edition.language), names)]
@@ -36,7 +37,7 @@ def _index_language(site: Path, edition: Edition, settings: Settings) -> None:
         remove_folder(kept)
         write_index(kept, edition.language, _language_index(edition, book, entries))
         write_if_changed(kept / STATE, state)
-    publish_index(kept, site)
+    return kept
 
 
 def _language_index(edition: Edition, book: SearchBook, entries: list[SearchEntry]) -> LanguageIndex:

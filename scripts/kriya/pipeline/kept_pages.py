@@ -57,6 +57,7 @@ class KeptPages:
         self._parts = made_of.parts
         self._file = settings.pages / f"{edition.language}.state"
         look = _look(settings, edition.language)
+        self._made = _time_of(settings.pages_made)
         self._stamps = [look, f"{look} {made_of.all} {settings.today}"]
         self._pages: dict[str, Any] = {}
         self._names: dict[str, int] = {}
@@ -77,10 +78,14 @@ class KeptPages:
             else set()
         )
 
+    def holds(self, html: Path) -> bool:
+        """Return whether *html* is as the last build made it; the site has the same file, and who knows who else."""
+        return 0 < _time_of(html) <= self._made
+
     def unchanged(self, address: str, html: Path) -> KeptPage | None:
         """Return the page at *address* if all that it is made of is as it was, and its *html* is there."""
         known = self._before.get(address)
-        if known is None or not self._changed.isdisjoint(known[0]) or not html.is_file():
+        if known is None or not self._changed.isdisjoint(known[0]) or not self.holds(html):
             return None
         self._pages[address] = known
         return KeptPage(address, html, ListedPage(address, tuple(known[1]), tuple(known[2])) if known[1] else None)
@@ -95,6 +100,13 @@ class KeptPages:
         parts = {name: self._parts.get(name, "") for name in self._names}
         state = {"stamps": self._stamps, "parts": parts, "pages": self._pages}
         write_if_changed(self._file, orjson.dumps(state))
+
+
+def _time_of(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _read(file: Path) -> dict[str, Any]:

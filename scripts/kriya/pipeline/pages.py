@@ -64,7 +64,7 @@ def write_pages(
                 page = page.make()  # noqa: PLW2901 - the draft is a page now
             kept.note(page.address, listed_page(page.address, page.front_matter, LANGUAGES), read)
         values = page.front_matter
-        if write_if_changed(file, page_text(page).encode(), outdated=html) or not html.is_file():
+        if write_if_changed(file, page_text(page).encode(), outdated=html) or not kept.holds(html):
             yield GeneratedPage(page.address, values, page.body, html)
         else:
             yield KeptPage(page.address, html, listed_page(page.address, values, LANGUAGES))

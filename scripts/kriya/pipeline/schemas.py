@@ -25,12 +25,13 @@ def write_schemas(settings: Settings, folder: Path) -> tuple[list[str], list[Pro
     vocabulary, _, problems = check_sources(replace(sources, records=()))
     if vocabulary is None:
         return [], sorted(problems)
-    return write_schemas_of(vocabulary, settings, folder), []
+    schemas = schemas_of(vocabulary, settings)
+    for name, schema in schemas.items():
+        write_if_changed(folder / name, schema)
+    return list(schemas), []
 
 
-def write_schemas_of(vocabulary: Vocabulary, settings: Settings, folder: Path) -> list[str]:
-    """Write the schemas of records with the words of *vocabulary* into *folder*; return their names."""
+def schemas_of(vocabulary: Vocabulary, settings: Settings) -> dict[str, bytes]:
+    """Return the schemas of records with the words of *vocabulary*, by the names of their files."""
     schemas = record_schemas(vocabulary, settings.site_url + SCHEMAS)
-    for kind, schema in schemas.items():
-        write_if_changed(folder / f"{kind}.json", schema_text(schema).encode())
-    return [str(kind) for kind in schemas]
+    return {f"{kind}.json": schema_text(schema).encode() for kind, schema in schemas.items()}

@@ -42,6 +42,7 @@ def write_stick(settings: Settings, folder: Path) -> Stick:
             stick = _write(settings, fresh, folder)
             fresh.chmod(0o755)
             swap_folders(fresh, folder, previous)
+            remove_folder(previous)
         finally:
             remove_folder(fresh)
     except OSError as error:

@@ -1,6 +1,7 @@
 """From Markdown to the finished site. Only this room knows MkDocs and Pagefind."""
 
 from kriya.site.finished import check_links
+from kriya.site.folder import SiteFolder
 from kriya.site.handover import GeneratedPage, KeptPage, Pages
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.offline import write_offline
@@ -14,6 +15,7 @@ __all__ = [
     "LanguageSite",
     "ListedPage",
     "Pages",
+    "SiteFolder",
     "build_languages",
     "check_links",
     "listed_page",

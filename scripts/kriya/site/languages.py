@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kriya.model.addresses import language_folder
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
+from kriya.site.folder import SiteFolder
 from kriya.site.handover import Pages
 from kriya.site.sitemap import ListedPage
 from kriya.workers import side_by_side
@@ -22,10 +24,14 @@ class LanguageSite:
     warnings: tuple[str, ...]
     listed: tuple[ListedPage, ...]
     """Pages that search engines shall know."""
+    shared: tuple[tuple[str, str], ...]
+    """Files that the site shares with build/: their names below the language's root, and where they are."""
 
 
-def build_languages(config_file: Path, folder: Path, pages: Mapping[str, Pages]) -> Mapping[str, LanguageSite]:
-    """Build every language with its generated *pages* below *folder*, then put all together into `folder/site`.
+def build_languages(
+    config_file: Path, folder: Path, pages: Mapping[str, Pages], site: SiteFolder
+) -> Mapping[str, LanguageSite]:
+    """Build every language with its generated *pages* below *folder*, then put all together into *site*.
 
     Each language has a folder of its own until all are done, because MkDocs empties the folder that it builds into.
 
@@ -41,10 +47,10 @@ def build_languages(config_file: Path, folder: Path, pages: Mapping[str, Pages])
         raise CatalogueError(
             Text(f"MkDocs tidak dapat menyusun situs: {error}", f"MkDocs could not build the site: {error}")
         ) from error
-    root, *others = LANGUAGES
-    for language in others:
-        (folder / language).rename(folder / root / language)
-    (folder / root).rename(folder / "site")
+    for language, built in sites.items():
+        site.move_in(folder / language, language_folder(language))
+        for name, source in built.shared:
+            site.share(f"{language_folder(language)}{name}", Path(source))
     return sites
 
 
@@ -62,8 +68,8 @@ def build_language(config_file: Path, target: Path, language: str, pages: Pages 
         build(config)
     except BaseException as error:  # MkDocs ends a failed build with SystemExit
         raise RuntimeError("; ".join([*warnings, str(error)])) from None
-    written = sum(1 for _ in target.rglob("index.html"))
-    return LanguageSite(written, tuple(warnings), tuple(config.plugins["kriya"].listed))
+    plugin = config.plugins["kriya"]
+    return LanguageSite(plugin.made, tuple(warnings), tuple(plugin.listed), tuple(plugin.shared))
 
 
 def _collected_warnings() -> list[str]:

@@ -13,9 +13,9 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from kriya.files import remove_file, write_if_changed
 from kriya.model.addresses import OFFLINE, hall_address, language_folder
 from kriya.settings import LANGUAGES
+from kriya.site.folder import SiteFolder
 
 WORKER = "sw.js"
 """At the site's root: a service worker has power over what lies below it only."""
@@ -37,34 +37,34 @@ _COPY = re.compile(r"^(media/.*)-(\d+)\.avif$")
 _JPEG = re.compile(r"^(media/.*?)(?:-\d+)?\.jpg$")
 
 
-def write_offline(site: Path, halls: Mapping[str, Iterable[str]], *, enabled: bool) -> None:
-    """Write the service worker into the finished folder *site*, and the list of each of *halls*, named by its pages.
+def write_offline(site: SiteFolder, halls: Mapping[str, Iterable[str]], *, enabled: bool) -> None:
+    """Write the service worker into *site*, which holds its pages, and the list of each of *halls*, named by its pages.
 
     Where it is not *enabled*, the worker is one that takes itself and all that was kept away again.
     """
-    sources = {name: (site / SOURCES / name).read_text(encoding="utf-8") for name in ("worker.js", "farewell.js")}
+    sources = {name: (site.path / SOURCES / name).read_text(encoding="utf-8") for name in ("worker.js", "farewell.js")}
     for name in sources:
-        remove_file(site / SOURCES / name)
+        site.remove(f"{SOURCES}/{name}")
     if not enabled:
-        write_if_changed(site / WORKER, sources["farewell.js"].encode())
+        site.write(WORKER, sources["farewell.js"].encode())
         return
-    files = _Files(site)
+    files = _Files(site.path)
     shell = files.listed([f"{language_folder(language)}{OFFLINE}" for language in LANGUAGES])
     hashes = {}
     for name, pages in halls.items():
         listed = files.listed(pages)
         known = hashlib.sha256(repr([sources, listed]).encode()).hexdigest()[:16]
         content = {"hash": known, "bytes": files.size(listed), "files": listed}
-        write_if_changed(site / hall_address(name), json.dumps(content, separators=(",", ":")).encode())
+        site.write(hall_address(name), json.dumps(content, separators=(",", ":")).encode())
         hashes[name] = known
     state = {
-        "version": _version(site, sources["worker.js"]),
+        "version": _version(site.path, sources["worker.js"]),
         "shell": shell,
         "offline": {language_folder(language): f"{language_folder(language)}{OFFLINE}" for language in LANGUAGES},
         "halls": hashes,
     }
     text = f"const STATE = {json.dumps(state, separators=(',', ':'))};\n{sources['worker.js']}"
-    write_if_changed(site / WORKER, text.encode())
+    site.write(WORKER, text.encode())
 
 
 def _version(site: Path, worker: str) -> str:

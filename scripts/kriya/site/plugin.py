@@ -59,6 +59,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     listed: list[ListedPage]
     """Pages of the language that search engines shall know."""
+    shared: list[tuple[str, str]]
+    """Names of files that the site of the language shall share, each with the file; whoever gives the pages does it."""
+    made: int
+    """How many pages the language has."""
     pages: Pages | None = None
     """The generated pages; without them, those that the last build left."""
     _settings: Settings
@@ -80,7 +84,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         shell = self._settings.pages / f"{self._language}.json"
         if not shell.is_file():
             raise PluginError("There are no generated pages yet: run `make site` or `kriya build` first.")
-        self.listed = []
+        self.listed, self.shared, self.made = [], [], 0
         self._shell = json.loads(shell.read_text(encoding="utf-8"))
         config.docs_dir = str(self._settings.content / self._language)
         config.site_url = self._settings.site_url + self._folder
@@ -134,22 +138,26 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return context | self._context(page, _address(page.url), languages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Render the generated pages beside those of MkDocs, and put the pictures there, once for every language."""
+        """Render the generated pages beside those of MkDocs, and have pictures there, once for every language."""
         site = Path(config.site_dir)
         if not self._folder:
             for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
-                share_file(self._settings.media / address, site / address)
+                self.shared.append((address, str(self._settings.media / address)))
         pages = self.pages or partial(read_generated, self._settings.pages / self._language)
         renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
         for page in pages():
-            target = site / page.address / "index.html"
             if isinstance(page, KeptPage):
-                share_file(page.html, target)
+                self.shared.append((f"{page.address}index.html", str(page.html)))
                 self._list(page.listed)
+                self.made += 1
             else:
+                target = site / page.address / "index.html"
                 write_fresh(target, self._html(page, renderer).encode())
                 if page.keep:
                     link_file(target, page.keep)
+        if self.pages is None:
+            for name, source in self.shared:
+                share_file(Path(source), site / name)
 
     def _html(self, page: GeneratedPage, renderer: PageRenderer) -> str:
         try:
@@ -164,6 +172,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     def _context(self, page: Page | ShownPage, address: str, languages: Sequence[str]) -> dict[str, Any]:
         """Return what every page is told, and note what search engines shall know."""
         self._list(listed_page(address, page.meta, languages))
+        self.made += 1
         root = "../" * (self._folder + address).count("/")
         return {
             "root": root.removesuffix("/") or ".",

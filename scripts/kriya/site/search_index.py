@@ -5,6 +5,7 @@ in the index, weighed by where it stands, and nothing hidden stands in a page. T
 long as what it is made of stays the same.
 """
 
+import gzip
 import hashlib
 import json
 import subprocess
@@ -14,16 +15,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
-from kriya.files import remove_file, share_file, write_fresh, write_if_changed
+import cbor2
+
+from kriya.files import remove_file, write_fresh, write_if_changed
 from kriya.problems import CatalogueError, Text
 from kriya.search import Document, SearchEntry, document_html
+from kriya.site.folder import SiteFolder
 
 SPEECHLESS = "x-"
 """Before a language's name: Pagefind knows no endings of such a language, as ours are off already."""
 
 PAGE_RANK = 0.35
 """What a hand-written page weighs beside a product."""
+
+PAGEFIND_MARK = b"pagefind_dcd"
+"""What every file of an index begins with, once it is unzipped; CBOR follows."""
 
 PAGEFIND_ENTRY = "pagefind-entry.json"
 """What Pagefind's own runtime reads first; ours reads a smaller one for each language."""
@@ -102,11 +110,11 @@ def write_index(kept: Path, language: str, index: LanguageIndex) -> None:
     _write_entry(kept, language, index.words)
 
 
-def publish_index(kept: Path, site: Path) -> None:
+def publish_index(kept: Path, site: SiteFolder) -> None:
     """Put the index that lies in *kept* into `pagefind/` of *site*; those of other languages may lie there already."""
     for file in kept.rglob("*.*"):
         if file.is_file():
-            share_file(file, site / "pagefind" / file.relative_to(kept))
+            site.share(f"pagefind/{file.relative_to(kept).as_posix()}", file)
 
 
 def _run_pagefind(place: Path, target: Path) -> None:
@@ -129,12 +137,43 @@ def _run_pagefind(place: Path, target: Path) -> None:
 def _write_entry(kept: Path, language: str, words: bytes) -> None:
     """Write what the browser reads first, and the words under a name that holds their fingerprint."""
     known = json.loads((kept / PAGEFIND_ENTRY).read_text(encoding="utf-8"))["languages"]
-    name = f"words-{language}-{hashlib.sha256(words).hexdigest()[:10]}.json"
+    name = f"words-{language}-{_fingerprint(words)}.json"
     write_if_changed(kept / name, words)
     index = known.get(SPEECHLESS + language, {})
-    entry = {"meta": f"pagefind.{index['hash']}.pf_meta" if index else "", "words": name}
-    write_if_changed(kept / f"{language}.json", json.dumps(entry).encode())
+    meta = _with_ordered_filters(kept, f"pagefind.{index['hash']}.pf_meta") if index else ""
+    write_if_changed(kept / f"{language}.json", json.dumps({"meta": meta, "words": name}).encode())
     remove_file(kept / PAGEFIND_ENTRY)
+
+
+def _with_ordered_filters(kept: Path, meta: str) -> str:
+    """Put the values of filters in order, and the new names of their files into *meta*; return its new name.
+
+    Pagefind writes values in the order of a hash table, another one every time; the same pages shall give the same
+    files.
+    """
+    build, pages, chunks, filters, *others = _unpacked(kept / meta)
+    ordered = []
+    for name, key in filters:
+        file = kept / "filter" / f"{key}.pf_filter"
+        ordered.append((name, _repack(file, [name, sorted(_unpacked(file)[1])])))
+    return _repack(kept / meta, [build, pages, chunks, sorted(ordered), *others]) + ".pf_meta"
+
+
+def _unpacked(file: Path) -> Any:
+    return cbor2.loads(gzip.decompress(file.read_bytes())[len(PAGEFIND_MARK) :])
+
+
+def _repack(file: Path, values: Any) -> str:
+    """Write *values* in the place of *file*, under a name with their fingerprint; return the name without suffix."""
+    data = PAGEFIND_MARK + cbor2.dumps(values)
+    name = f"{file.name.split('_')[0]}_{_fingerprint(data)}"
+    file.unlink()
+    file.with_name(name + file.suffix).write_bytes(gzip.compress(data, mtime=0))
+    return name
+
+
+def _fingerprint(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:10]
 
 
 def _empty_files(folder: Path) -> bool:

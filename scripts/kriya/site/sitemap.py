@@ -5,13 +5,12 @@ See https://www.sitemaps.org/protocol.html, and for languages and images what Go
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from kriya.files import write_if_changed
 from kriya.model.addresses import language_folder
+from kriya.site.folder import SiteFolder
 
 MAX_URLS = 50_000
 MAX_BYTES = 50 * 1024 * 1024
@@ -44,9 +43,9 @@ def listed_page(address: str, values: Mapping[str, Any], languages: Sequence[str
 
 
 def write_sitemap(
-    folder: Path, site_url: str, pages: Mapping[str, Iterable[ListedPage]], *, max_urls: int = MAX_URLS
+    site: SiteFolder, site_url: str, pages: Mapping[str, Iterable[ListedPage]], *, max_urls: int = MAX_URLS
 ) -> None:
-    """Write robots.txt and the sitemap of *pages*, by language, into the site's root *folder*.
+    """Write robots.txt and the sitemap of *pages*, by language, into *site*.
 
     More pages than one sitemap may hold are shared out among several, and sitemap.xml lists those.
     """
@@ -55,10 +54,10 @@ def write_sitemap(
     if len(sitemaps) > 1:
         names = [f"sitemap-{number}.xml" for number in range(1, len(sitemaps) + 1)]
         for name, text in zip(names, sitemaps, strict=True):
-            write_if_changed(folder / name, text.encode())
+            site.write(name, text.encode())
         sitemaps = [_index(site_url, names)]
-    write_if_changed(folder / "sitemap.xml", sitemaps[0].encode())
-    write_if_changed(folder / "robots.txt", _robots(site_url).encode())
+    site.write("sitemap.xml", sitemaps[0].encode())
+    site.write("robots.txt", _robots(site_url).encode())
 
 
 def _entry(site_url: str, language: str, page: ListedPage) -> str:

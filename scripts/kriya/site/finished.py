@@ -6,6 +6,7 @@ begins, no `>` within one, and all values in double quotes, because whatever is 
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from html import unescape
@@ -127,7 +128,7 @@ def _look(
     pages = sorted(path for path, mark in marks.items() if path.endswith(".html") and before.marks.get(path) != mark)
     if not _all_there(folder, before.anchors, frozenset(pages)):
         return _look(folder, base_path, marks, _NOTHING)
-    found = in_halves(partial(_looked_at, folder, base_path), pages)
+    found = in_halves(partial(_looked_at, folder, base_path, marks), pages)
     anchors = frozenset(one for one in found if isinstance(one, _Anchor))
     return sorted(one for one in found if isinstance(one, DeadLink)), before.anchors | anchors
 
@@ -141,12 +142,8 @@ def _all_there(folder: Path, anchors: Iterable[_Anchor], pages: Container[str]) 
     )
 
 
-def _looked_at(folder: Path, base_path: str, pages: Sequence[str]) -> list[DeadLink | _Anchor]:
-    """Return the dead links of *pages*, and the anchors of other pages that they lead to."""
-
-    @cache
-    def exists(target: str) -> bool:
-        return (folder / target).is_file()
+def _looked_at(folder: Path, base_path: str, files: Container[str], pages: Sequence[str]) -> list[DeadLink | _Anchor]:
+    """Return the dead links of *pages*, and the anchors of other pages that they lead to; *files* are all there are."""
 
     @cache
     def has_anchor(anchor: _Anchor) -> bool:
@@ -155,20 +152,24 @@ def _looked_at(folder: Path, base_path: str, pages: Sequence[str]) -> list[DeadL
 
     found: list[DeadLink | _Anchor] = []
     anchors: set[_Anchor] = set()
+    from_root: dict[str, set[str]] = defaultdict(set)  # links that climb to the root lead to the same from any folder
     for page in pages:
         text = (folder / page).read_text(encoding="utf-8")
-        for link in _links(text):
+        climb = "../" * page.count("/")
+        for link in _links(text) - from_root[climb]:
             path, _, name = link.partition("#")
             target = _target(page, unquote(path.partition("?")[0]), base_path)
             if target == page and name:
                 alive = _has_anchor(text, unquote(name))
             else:
-                alive = exists(target)
+                alive = target in files
                 if alive and name and target.endswith(".html"):
                     anchors.add(anchor := _Anchor(target, unquote(name)))
                     alive = has_anchor(anchor)
             if not alive:
                 found.append(DeadLink(page, link))
+            elif climb and link.startswith(climb) and target != page:
+                from_root[climb].add(link)
     return [*found, *anchors]
 
 

@@ -100,14 +100,14 @@ def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -
 
     With *unused_days*, what was written in the last so many days is left as well.
     """
-    wanted = set(keep)
+    wanted = set(map(str, keep))
     removed = 0
     recent = time.time() - unused_days * 86_400
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
-            path = Path(place, name)
-            if path not in wanted and (not unused_days or path.stat().st_mtime < recent):
-                path.unlink()
+            path = place + os.sep + name
+            if path not in wanted and (not unused_days or os.stat(path).st_mtime < recent):
+                os.unlink(path)
                 removed += 1
         if Path(place) != folder and not os.listdir(place):
             os.rmdir(place)

@@ -16,7 +16,7 @@ from kriya.pipeline import building
 from kriya.pipeline.building import build_catalogue
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.kept_pages import made_of
-from kriya.pipeline.pages import write_data
+from kriya.pipeline.pages import prepare_language
 from kriya.problems import CatalogueError
 from kriya.settings import read_settings
 
@@ -191,10 +191,10 @@ def test_only_what_changed_is_written_and_what_is_gone_is_removed(tmp_path):
     a_record(tmp_path, "ppu/sepan/tas", PRODUCT.replace("XY7ZW", "XY7ZX").replace("added:", "size: besar\nadded:"))
     written(settings)
     changed = {path for path in settings.pages.rglob("*.md") if path.stat().st_mtime_ns != old[path]}
-    assert changed == {settings.pages / language / "produk/sepan/tas/index.md" for language in ("id", "en")}
+    assert changed == {settings.pages / language / "produk/sepan/tas.md" for language in ("id", "en")}
     more.unlink()
     written(settings)
-    assert not (settings.pages / "id/produk/sepan/tas").exists()
+    assert not (settings.pages / "id/produk/sepan/tas.md").exists()
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path):
@@ -224,5 +224,5 @@ def written(settings):
     made = MadePictures(plan.pictures, plan.cards, 0, ())
     spoken = building.editions(checked.catalogue, made, settings)
     parts = made_of(checked.sources, checked.catalogue, made)
-    for pages in write_data(spoken, settings, parts).values():
-        list(pages())
+    for edition in spoken.values():
+        list(prepare_language(edition, settings, parts)())

@@ -50,13 +50,13 @@ __all__ = [
 def render_pages(edition: Edition) -> Iterator[Page]:
     """Yield every generated page of one language."""
     for page in page_drafts(edition, browse_products(edition)):
-        yield page.make() if isinstance(page, Draft) else page
+        yield from page.make() if isinstance(page, Draft) else (page,)
 
 
 def page_drafts(edition: Edition, browse: Browse) -> Iterator[Page | Draft]:
     """Yield every generated page of one language, its list of products made of *browse*.
 
-    Those that are most, of products and of makers, are drafts: they can be left unmade.
+    Those that are most, of products, makers and topics, are drafts: they can be left unmade.
     """
     yield from product_pages(edition)
     yield from maker_pages(edition)

@@ -1,5 +1,6 @@
 """Everything by letter: where the search leads who has no JavaScript."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -13,6 +14,8 @@ ONE_PAGE = 600
 """So many entries stand on one page; more have a page a letter."""
 
 SIGNS = "0-9"
+
+_WORDS = re.compile("[0-9a-z]+")
 
 Entry = dict[str, Any]
 
@@ -96,6 +99,8 @@ def _by_letter(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
 
 def _plain(name: str) -> str:
     """Return *name* as a reader looks it up: accents, case and signs do not count."""
+    if name.isascii():  # as most names are
+        return " ".join(_WORDS.findall(name.lower()))
     apart = unicodedata.normalize("NFKD", name.casefold())
     return " ".join(
         "".join(sign if sign.isalnum() else " " for sign in apart if not unicodedata.combining(sign)).split()

@@ -17,7 +17,7 @@ from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.descriptions import first_sentence
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text
-from kriya.pages.page import Draft, Page
+from kriya.pages.page import Draft, Page, single_draft
 from kriya.pages.parts import body_text, certificate_values, open_map_url, source_values
 from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import maker_nodes
@@ -26,7 +26,7 @@ from kriya.pages.structured import maker_nodes
 def maker_pages(edition: Edition) -> Iterator[Draft]:
     """Yield the page of every maker."""
     for maker in edition.catalogue.makers.values():
-        yield Draft(maker.address, partial(maker_page, edition, maker))
+        yield single_draft(maker.address, partial(maker_page, edition, maker))
 
 
 def maker_page(edition: Edition, maker: Maker) -> Page:

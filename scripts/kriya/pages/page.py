@@ -1,6 +1,6 @@
 """A generated page, and how it is written: Markdown with front matter."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -26,21 +26,22 @@ class Page:
     """What the template shows besides; plain values that JSON can hold."""
 
     @property
-    def path(self) -> str:
-        """The Markdown file that MkDocs turns into the address."""
-        return f"{self.address}index.md"
-
-    @property
     def front_matter(self) -> dict[str, Any]:
         """All that its template shows, by name."""
         return {"template": self.template, "title": self.title, "description": self.description, **self.values}
 
 
 class Draft(NamedTuple):
-    """A page that can be made apart from all others, and need not be where it is there already."""
+    """Pages that can be made apart from all others, and need not be where they are there already."""
 
     address: str
-    make: Callable[[], Page]
+    """Of the first of them."""
+    make: Callable[[], Sequence[Page]]
+
+
+def single_draft(address: str, make: Callable[[], Page]) -> Draft:
+    """Return the draft of a single page."""
+    return Draft(address, lambda: (make(),))
 
 
 def page_text(page: Page) -> str:

@@ -20,7 +20,7 @@ from kriya.pages.cards import (
 from kriya.pages.contacts import contact_values, visit_values
 from kriya.pages.edition import Edition
 from kriya.pages.formats import partial_date_text, weight_text
-from kriya.pages.page import Draft, Page
+from kriya.pages.page import Draft, Page, single_draft
 from kriya.pages.parts import body_text, certificate_values, source_values
 from kriya.pages.pictures import gallery_values, record_card
 from kriya.pages.structured import product_nodes
@@ -32,7 +32,7 @@ RELATED = 4
 def product_pages(edition: Edition) -> Iterator[Draft]:
     """Yield the page of every product."""
     for product in edition.catalogue.products.values():
-        yield Draft(product.address, partial(product_page, edition, product))
+        yield single_draft(product.address, partial(product_page, edition, product))
 
 
 def product_page(edition: Edition, product: CatalogueProduct) -> Page:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from kriya.model import CatalogueArea, CatalogueProduct, Event, Localized, Material, Motif, Regency, Timing, Vocabulary
@@ -21,7 +22,7 @@ from kriya.pages.cards import (
 from kriya.pages.edition import Edition
 from kriya.pages.facets import facet_query
 from kriya.pages.lists import list_pages
-from kriya.pages.page import Page
+from kriya.pages.page import Draft, Page
 from kriya.pages.screens import hall_values
 from kriya.pages.structured import list_nodes
 from kriya.pages.topic_links import Pick, category_links, material_links, motif_links, technique_links
@@ -64,17 +65,18 @@ class TopicList:
     """The heading under which an entry stands in its list."""
 
 
-def topic_pages(edition: Edition) -> Iterator[Page]:
+def topic_pages(edition: Edition) -> Iterator[Page | Draft]:
     """Yield the page of every topic, and the list of each sort."""
     for topics in TOPIC_LISTS:
         entries = topics.table(edition.catalogue.vocabulary)
         for key, entry in entries.items():
-            yield from _topic_page(edition, topics, key, entry)
+            address = topic_address(topics.sort, _slug(entry))
+            yield Draft(address, partial(_topic_page, edition, topics, key, entry))
         if topics.sort != "regency":  # regencies stand in the list of areas
             yield _index_page(edition, topics, entries)
 
 
-def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> Iterator[Page]:
+def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> list[Page]:
     label, address = _label(entry), topic_address(topics.sort, _slug(entry))
     products = edition.catalogue.products_of(topics.sort, key)
     makers = edition.catalogue.makers_of(topics.sort, key)
@@ -105,7 +107,7 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> It
             "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),
         },
     )
-    yield from list_pages(edition, first, alternating(products), product_card)
+    return list(list_pages(edition, first, alternating(products), product_card))
 
 
 def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from kriya.photos import MadePictures, Progress, make_pictures, plan_pictures, r
 from kriya.pipeline.checking import check_catalogue
 from kriya.pipeline.indexing import index_site
 from kriya.pipeline.kept_pages import made_of
-from kriya.pipeline.pages import write_data
+from kriya.pipeline.pages import prepare_language
 from kriya.pipeline.permanent import write_permanent
 from kriya.pipeline.schemas import schemas_of
 from kriya.pipeline.symbols import place_symbols
@@ -28,7 +29,7 @@ from kriya.problems import CatalogueError, Problem, Text
 from kriya.settings import LANGUAGES, Settings
 from kriya.site import (
     LanguageSite,
-    Pages,
+    Prepare,
     SiteFolder,
     build_languages,
     check_links,
@@ -119,10 +120,11 @@ def _build(settings: Settings, on_step: Step, on_photo: Progress) -> BuildReport
         return BuildReport(sorted([*checked.problems, *damaged_photos(checked.sources, damaged)]))
     on_step(Text("Menulis halaman dalam dua bahasa", "Writing the pages in both languages"))
     spoken = editions(catalogue, made, settings)
-    pages = write_data(spoken, settings, made_of(checked.sources, catalogue, made))
+    parts = made_of(checked.sources, catalogue, made)
+    prepare = {language: partial(prepare_language, edition, settings, parts) for language, edition in spoken.items()}
     fresh = _fresh_folder(settings)
     try:
-        sites = _build_site(spoken, pages, fresh, settings, on_step, published=checked.sources.published)
+        sites = _build_site(spoken, prepare, fresh, settings, on_step, published=checked.sources.published)
         swap_folders(fresh / "site", settings.site, previous)
         if previous.exists():
             previous.rename(settings.older_site)
@@ -163,7 +165,7 @@ def _fresh_folder(settings: Settings) -> Path:
 
 def _build_site(
     spoken: Mapping[str, Edition],
-    pages: Mapping[str, Pages],
+    prepare: Mapping[str, Prepare],
     folder: Path,
     settings: Settings,
     on_step: Step,
@@ -172,7 +174,7 @@ def _build_site(
 ) -> Mapping[str, LanguageSite]:
     first = spoken[LANGUAGES[0]]
     site = SiteFolder(folder / "site")
-    sites = build_languages(settings.config_file, folder, pages, site)
+    sites = build_languages(settings.config_file, folder, prepare, site)
     settings.pages_made.touch()
     write_sitemap(site, settings.site_url, {language: site.listed for language, site in sites.items()})
     write_permanent(spoken, published, site)

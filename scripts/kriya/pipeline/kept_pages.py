@@ -55,6 +55,7 @@ class KeptPages:
     def __init__(self, edition: Edition, settings: Settings, made_of: MadeOf) -> None:
         """Read what the last build left; throw away what no longer holds."""
         self._parts = made_of.parts
+        self._folder = settings.pages / edition.language
         self._file = settings.pages / f"{edition.language}.state"
         look = _look(settings, edition.language)
         self._made = _time_of(settings.pages_made)
@@ -64,7 +65,7 @@ class KeptPages:
         before = _read(self._file)
         remove_file(self._file)  # nothing is known of what lies there until this build has made all of it
         if before.get("stamps", [""])[0] != look:
-            remove_others(settings.pages / edition.language, (settings.pages / edition.language).rglob("*.md"))
+            remove_others(self._folder, self._folder.rglob("*.md"))
         self._before = before["pages"] if before.get("stamps") == self._stamps else {}
         if self._before:
             self._names = {name: number for number, name in enumerate(before["parts"])}
@@ -82,24 +83,40 @@ class KeptPages:
         """Return whether *html* is as the last build made it; the site has the same file, and who knows who else."""
         return 0 < _time_of(html) <= self._made
 
-    def unchanged(self, address: str, html: Path) -> KeptPage | None:
-        """Return the page at *address* if all that it is made of is as it was, and its *html* is there."""
-        known = self._before.get(address)
-        if known is None or not self._changed.isdisjoint(known[0]) or not self.holds(html):
+    def unchanged(self, draft: str) -> list[KeptPage] | None:
+        """Return the pages of a draft, by its address, if all they are made of is as it was and their HTML is there."""
+        known = self._before.get(draft)
+        if known is None or not self._changed.isdisjoint(known[0]):
             return None
-        self._pages[address] = known
-        return KeptPage(address, html, ListedPage(address, tuple(known[1]), tuple(known[2])) if known[1] else None)
+        pages = [
+            KeptPage(
+                address,
+                html_file(self._folder, address),
+                ListedPage(address, tuple(languages), tuple(images)) if languages else None,
+            )
+            for address, languages, images in known[1]
+        ]
+        if not all(self.holds(page.html) for page in pages):
+            return None
+        self._pages[draft] = known
+        return pages
 
-    def note(self, address: str, listed: ListedPage | None, read: Iterable[str]) -> None:
-        """Note what the page at *address* is made of."""
+    def note(self, draft: str, pages: Iterable[tuple[str, ListedPage | None]], read: Iterable[str]) -> None:
+        """Note what the *pages* of the draft at that address are made of."""
         numbers = [self._names.setdefault(name, len(self._names)) for name in read]
-        self._pages[address] = [numbers, listed.languages if listed else (), listed.images if listed else ()]
+        listed = [(address, page.languages if page else (), page.images if page else ()) for address, page in pages]
+        self._pages[draft] = [numbers, listed]
 
     def write(self) -> None:
         """Keep what is known for the next build."""
         parts = {name: self._parts.get(name, "") for name in self._names}
         state = {"stamps": self._stamps, "parts": parts, "pages": self._pages}
         write_if_changed(self._file, orjson.dumps(state))
+
+
+def html_file(folder: Path, address: str) -> Path:
+    """Return where the HTML of the page at *address* is kept below *folder*, beside its Markdown."""
+    return folder / f"{address.removesuffix('/') or 'index'}.html"
 
 
 def _time_of(file: Path) -> int:

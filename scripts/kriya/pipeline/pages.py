@@ -7,35 +7,30 @@ from pathlib import Path
 from kriya.feeds import render_feeds
 from kriya.files import remove_others, write_if_changed
 from kriya.model import noting
-from kriya.pages import Browse, Draft, Edition, browse_products, page_drafts, page_text, shell_text
-from kriya.pipeline.kept_pages import KeptPages, MadeOf
+from kriya.pages import Browse, Draft, Edition, Page, browse_products, page_drafts, page_text, shell_text
+from kriya.pipeline.kept_pages import KeptPages, MadeOf, html_file
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES, Settings
-from kriya.site import GeneratedPage, KeptPage, Pages, listed_page
+from kriya.site import GeneratedPage, KeptPage, ListedPage, Pages, listed_page
 
 
-def write_data(editions: Mapping[str, Edition], settings: Settings, made_of: MadeOf) -> Mapping[str, Pages]:
+def prepare_language(edition: Edition, settings: Settings, made_of: MadeOf) -> Pages:
     """Write what is not a page: the frame's values, the data that pages read, the files for programs.
 
-    Return the generated pages of every language, *made_of* saying of what. What did not change is left alone, what is
-    no more is removed.
+    Return what yields the generated pages, *made_of* saying of what. What did not change is left alone, what is no
+    more is removed.
     """
-    data: list[Path] = []
-    feeds: list[Path] = []
-    pages: dict[str, Pages] = {}
-    for language, edition in editions.items():
-        browse = browse_products(edition)
-        write_if_changed(settings.pages / f"{language}.json", shell_text(edition).encode())
-        for address, content in browse.files.items():
-            data.append(settings.data / address)
-            write_if_changed(data[-1], content)
-        for feed in render_feeds(edition):
-            feeds.append(settings.feeds / language / feed.address)
-            write_if_changed(feeds[-1], feed.data)
-        pages[language] = partial(write_pages, edition, browse, settings, made_of)
-    remove_others(settings.data, data)
-    remove_others(settings.feeds, feeds)
-    return pages
+    browse = browse_products(edition)
+    write_if_changed(settings.pages / f"{edition.language}.json", shell_text(edition).encode())
+    _write_all(settings.data / edition.language, browse.files)
+    _write_all(settings.feeds / edition.language, {feed.address: feed.data for feed in render_feeds(edition)})
+    return partial(write_pages, edition, browse, settings, made_of)
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        write_if_changed(folder / name, data)
+    remove_others(folder, (folder / name for name in files))
 
 
 def write_pages(
@@ -46,30 +41,44 @@ def write_pages(
     A page whose Markdown stays the same keeps its HTML. One that is made of nothing that changed is not even made.
     """
     folder, content = settings.pages / edition.language, settings.content / edition.language
-    ours = {path.relative_to(content).as_posix() for path in content.rglob("*.md")}
-    written: list[Path] = []
+    ours = {_address(path.relative_to(content)): path for path in content.rglob("*.md")}
     kept = KeptPages(edition, settings, made_of)
-    for page in page_drafts(edition, browse):
-        path = f"{page.address}index.md"
-        if path in ours:
-            raise _clash(content / path)
-        file = folder / path
-        html = file.with_suffix(".html")
-        written += file, html
-        if isinstance(page, Draft):
-            if known := kept.unchanged(page.address, html):
-                yield known
-                continue
-            with noting() as read:
-                page = page.make()  # noqa: PLW2901 - the draft is a page now
-            kept.note(page.address, listed_page(page.address, page.front_matter, LANGUAGES), read)
-        values = page.front_matter
+    written: list[Path] = []
+
+    def writing(page: Page) -> GeneratedPage | KeptPage:
+        if page.address in ours:
+            raise _clash(ours[page.address])
+        html = html_file(folder, page.address)
+        file = html.with_suffix(".md")
+        written.extend((file, html))
         if write_if_changed(file, page_text(page).encode(), outdated=html) or not kept.holds(html):
-            yield GeneratedPage(page.address, values, page.body, html)
+            return GeneratedPage(page.address, page.front_matter, page.body, html)
+        return KeptPage(page.address, html, _listed(page))
+
+    for part in page_drafts(edition, browse):
+        if not isinstance(part, Draft):
+            yield writing(part)
+        elif known := kept.unchanged(part.address):
+            for page in known:
+                written.extend((page.html.with_suffix(".md"), page.html))
+            yield from known
         else:
-            yield KeptPage(page.address, html, listed_page(page.address, values, LANGUAGES))
+            with noting() as read:
+                pages = part.make()
+            kept.note(part.address, [(page.address, _listed(page)) for page in pages], read)
+            yield from map(writing, pages)
     remove_others(folder, written)
     kept.write()
+
+
+def _listed(page: Page) -> ListedPage | None:
+    return listed_page(page.address, page.front_matter, LANGUAGES)
+
+
+def _address(file: Path) -> str:
+    """Return where MkDocs puts the page of a Markdown *file*."""
+    steps = file.with_suffix("").parts
+    return "".join(f"{step}/" for step in (steps[:-1] if steps[-1] == "index" else steps))
 
 
 def _clash(page: Path) -> CatalogueError:

@@ -2,7 +2,7 @@
 
 from kriya.site.finished import check_links
 from kriya.site.folder import SiteFolder
-from kriya.site.handover import GeneratedPage, KeptPage, Pages
+from kriya.site.handover import GeneratedPage, KeptPage, Pages, Prepare
 from kriya.site.languages import LanguageSite, build_languages
 from kriya.site.offline import write_offline
 from kriya.site.search_index import LanguageIndex, publish_index, write_index, written_pages
@@ -15,6 +15,7 @@ __all__ = [
     "LanguageSite",
     "ListedPage",
     "Pages",
+    "Prepare",
     "SiteFolder",
     "build_languages",
     "check_links",

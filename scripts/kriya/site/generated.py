@@ -31,10 +31,10 @@ OUR_TEMPLATES = ("main.html", "404.html")
 
 def read_generated(folder: Path) -> Iterator[GeneratedPage]:
     """Yield the generated pages that lie in *folder*, whose front matter is one JSON value a line."""
-    for path in sorted(folder.rglob("index.md")):
+    for path in sorted(folder.rglob("*.md")):
         front_matter, body = path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
         lines = (line.split(": ", 1) for line in front_matter.split("\n"))
-        address = path.parent.relative_to(folder).as_posix()
+        address = path.relative_to(folder).with_suffix("").as_posix()
         yield GeneratedPage(f"{address}/", {name: json.loads(value) for name, value in lines}, body)
 
 

@@ -31,3 +31,6 @@ class KeptPage(NamedTuple):
 
 Pages = Callable[[], Iterable[GeneratedPage | KeptPage]]
 """Called once by the build of a language; may write the pages' files on the way."""
+
+Prepare = Callable[[], Pages]
+"""Called before it, in its process: writes what is not a page."""

@@ -11,7 +11,7 @@ from kriya.model.addresses import language_folder
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
 from kriya.site.folder import SiteFolder
-from kriya.site.handover import Pages
+from kriya.site.handover import Prepare
 from kriya.site.sitemap import ListedPage
 from kriya.workers import side_by_side
 
@@ -25,13 +25,13 @@ class LanguageSite:
     listed: tuple[ListedPage, ...]
     """Pages that search engines shall know."""
     shared: tuple[tuple[str, str], ...]
-    """Files that the site shares with build/: their names below the language's root, and where they are."""
+    """Files that the site shares with build/: their names below its root, and where they are."""
 
 
 def build_languages(
-    config_file: Path, folder: Path, pages: Mapping[str, Pages], site: SiteFolder
+    config_file: Path, folder: Path, prepare: Mapping[str, Prepare], site: SiteFolder
 ) -> Mapping[str, LanguageSite]:
-    """Build every language with its generated *pages* below *folder*, then put all together into *site*.
+    """Build every language below *folder*, with the pages that *prepare* gives, then put all together into *site*.
 
     Each language has a folder of its own until all are done, because MkDocs empties the folder that it builds into.
 
@@ -39,7 +39,7 @@ def build_languages(
         CatalogueError: MkDocs refused a page or a template.
     """
     jobs = [
-        partial(build_language, config_file, folder / language, language, pages[language]) for language in LANGUAGES
+        partial(build_language, config_file, folder / language, language, prepare[language]) for language in LANGUAGES
     ]
     try:
         sites = dict(zip(LANGUAGES, side_by_side(jobs), strict=True))  # MkDocs keeps global state
@@ -47,21 +47,22 @@ def build_languages(
         raise CatalogueError(
             Text(f"MkDocs tidak dapat menyusun situs: {error}", f"MkDocs could not build the site: {error}")
         ) from error
-    for language, built in sites.items():
+    for language in LANGUAGES:
         site.move_in(folder / language, language_folder(language))
-        for name, source in built.shared:
-            site.share(f"{language_folder(language)}{name}", Path(source))
+    for name, source in {name: source for built in sites.values() for name, source in built.shared}.items():
+        site.share(name, Path(source))
     return sites
 
 
-def build_language(config_file: Path, target: Path, language: str, pages: Pages | None = None) -> LanguageSite:
-    """Build *language* into *target*, with the generated *pages*, or else with those of the last build."""
+def build_language(config_file: Path, target: Path, language: str, prepare: Prepare | None = None) -> LanguageSite:
+    """Build *language* into *target*, with the pages that *prepare* gives, or else with those of the last build."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's way to silence its notice about MkDocs 2
     os.environ["KRIYA_LANGUAGE"] = language
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, needed in this process only
     from mkdocs.config import load_config  # noqa: PLC0415
 
     warnings = _collected_warnings()
+    pages = prepare() if prepare else None
     try:
         config = load_config(str(config_file), site_dir=str(target))
         config.plugins["kriya"].pages = pages

@@ -60,7 +60,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     listed: list[ListedPage]
     """Pages of the language that search engines shall know."""
     shared: list[tuple[str, str]]
-    """Names of files that the site of the language shall share, each with the file; whoever gives the pages does it."""
+    """Files that the site shall share, by their names below its root; whoever gives the pages does it."""
     made: int
     """How many pages the language has."""
     pages: Pages | None = None
@@ -97,20 +97,18 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the files for programs; share the root's data and assets among languages."""
+        """Add the files for programs, to which hand-written pages may lead; share the root's assets among languages."""
         if theirs := files.get_file_from_path(THEIR_SITEMAP):
             files.remove(theirs)
         feeds = self._settings.feeds / self._language
         for path in sorted(feeds.rglob("*.*")):
-            files.append(_file(config, path.relative_to(feeds).as_posix(), path, InclusionLevel.INCLUDED))
+            address = path.relative_to(feeds).as_posix()
+            files.append(File.generated(config, address, abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED))
         if self._folder:
             for file in [file for file in files if file.src_uri.startswith(ROOT_FOLDERS)]:
                 files.remove(file)
-            return files
-        _replace_material(files, config)
-        for path in sorted(self._settings.data.rglob("*.*")):
-            address = path.relative_to(self._settings.data).as_posix()
-            files.append(_file(config, address, path, InclusionLevel.INCLUDED))
+        else:
+            _replace_material(files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -138,8 +136,11 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return context | self._context(page, _address(page.url), languages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Render the generated pages beside those of MkDocs, and have pictures there, once for every language."""
+        """Render the generated pages beside those of MkDocs, and have pictures and data there."""
         site = Path(config.site_dir)
+        data = self._settings.data / self._language
+        for path in sorted(data.rglob("*.*")):
+            self.shared.append((path.relative_to(data).as_posix(), str(path)))
         if not self._folder:
             for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
                 self.shared.append((address, str(self._settings.media / address)))
@@ -147,7 +148,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
         for page in pages():
             if isinstance(page, KeptPage):
-                self.shared.append((f"{page.address}index.html", str(page.html)))
+                self.shared.append((f"{self._folder}{page.address}index.html", str(page.html)))
                 self._list(page.listed)
                 self.made += 1
             else:
@@ -157,7 +158,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
                     link_file(target, page.keep)
         if self.pages is None:
             for name, source in self.shared:
-                share_file(Path(source), site / name)
+                share_file(Path(source), site / name.removeprefix(self._folder))
 
     def _html(self, page: GeneratedPage, renderer: PageRenderer) -> str:
         try:
@@ -199,7 +200,3 @@ def _replace_material(files: Files, config: MkDocsConfig) -> None:
 def _address(url: str) -> str:
     """Return where a page lies below its language's root; MkDocs writes the root itself in two ways."""
     return "" if url == "./" else url
-
-
-def _file(config: MkDocsConfig, address: str, path: Path, inclusion: InclusionLevel) -> File:
-    return File.generated(config, address, abs_src_path=str(path), inclusion=inclusion)

@@ -106,8 +106,8 @@ def remove_others(folder: Path, keep: Iterable[Path], *, unused_days: int = 0) -
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
             path = place + os.sep + name
-            if path not in wanted and (not unused_days or os.stat(path).st_mtime < recent):
-                os.unlink(path)
+            if path not in wanted and (not unused_days or Path(path).stat().st_mtime < recent):
+                Path(path).unlink()
                 removed += 1
         if Path(place) != folder and not os.listdir(place):
             os.rmdir(place)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from kriya.site.finished import DeadLink, dead_links
+from kriya.problems import CatalogueError
+from kriya.site import finished
+from kriya.site.finished import DeadLink, check_links, dead_links
 
 PAGE = '<html><body><h1 id="judul">Kriya</h1>{}</body></html>'
 
@@ -57,3 +59,41 @@ def test_what_leads_nowhere_is_found_with_its_page(tmp_path, content, target):
 def test_a_site_of_many_pages_is_looked_through_whole(tmp_path):
     pages = {f"p{number}": '<a href="../b/">b</a>' for number in range(2_500)}
     assert len(dead_links(site_of(tmp_path, **pages))) == 2_500
+
+
+@pytest.fixture
+def remembered(tmp_path):
+    """A sound site that was looked at, and what looks at it again."""
+    site = site_of(tmp_path / "site", a='<a href="../b/#judul">b</a>', b="", c='<a href="../foto%20satu.jpg">foto</a>')
+    (site / "data.json").touch()
+
+    def look():
+        check_links(site, "/", tmp_path / "links.json")
+
+    look()
+    return site, look
+
+
+@pytest.mark.parametrize("gone", ["b/index.html", "foto satu.jpg"])
+def test_a_page_that_did_not_change_is_looked_at_again_when_what_it_leads_to_is_gone(remembered, gone):
+    site, look = remembered
+    (site / gone).unlink()
+    with pytest.raises(CatalogueError, match="1 links lead nowhere"):
+        look()
+
+
+def test_a_page_that_did_not_change_is_looked_at_again_when_an_anchor_is_gone(remembered):
+    site, look = remembered
+    (site / "b/index.html").write_text("<h1>b</h1>")
+    with pytest.raises(CatalogueError, match=r"a/index\.html → \.\./b/#judul"):
+        look()
+
+
+def test_pages_that_did_not_change_are_not_read_again(remembered, monkeypatch):
+    site, look = remembered
+    (site / "data.json").unlink()  # no page leads there
+    (site / "c/index.html").write_text('<a href="../hilang/">?</a>')
+    read = []
+    monkeypatch.setattr(finished, "_links", lambda text: read.append(text) or set())
+    look()
+    assert read == ['<a href="../hilang/">?</a>']

@@ -39,19 +39,13 @@ class DeadLink(NamedTuple):
     target: str
 
 
-class _Anchor(NamedTuple):
-    """A place within a page that another page leads to."""
-
-    page: str
-    name: str
-
-
 class _Alive(NamedTuple):
     """A site all of whose links led somewhere, as it is remembered for the next build."""
 
     marks: Mapping[str, Any]
     """Every file; for a page what changes whenever it does."""
-    anchors: frozenset[_Anchor]
+    targets: frozenset[str]
+    """What its pages lead to: files, and with `#` anchors of other pages."""
 
 
 _NOTHING = _Alive({}, frozenset())
@@ -61,14 +55,14 @@ def check_links(folder: Path, base_path: str = "/", memory: Path | None = None) 
     """Refuse the HTML below *folder* where any of its links is dead.
 
     *base_path* is the path under which the site is published; absolute links begin with it. In the file *memory* it is
-    remembered which pages are sound: those are not read again as long as nothing is gone that they may lead to.
+    remembered which pages are sound: those are not read again as long as nothing is gone that any of them leads to.
 
     Raises:
         CatalogueError: names the first few.
     """
     marks = _marks(folder)
     before = _remembered(memory, base_path) if memory else _NOTHING
-    dead, anchors = _look(folder, base_path, marks, before)
+    dead, targets = _look(folder, base_path, marks, before)
     if dead:
         listed = "\n".join(f"  {link.page} → {link.target}" for link in dead[:SHOWN])
         raise CatalogueError(
@@ -77,7 +71,7 @@ def check_links(folder: Path, base_path: str = "/", memory: Path | None = None) 
             )
         )
     if memory:
-        state = {"by": _made_by(base_path), "marks": marks, "anchors": [[*anchor] for anchor in sorted(anchors)]}
+        state = {"by": _made_by(base_path), "marks": marks, "targets": sorted(targets)}
         write_if_changed(memory, orjson.dumps(state))
 
 
@@ -112,7 +106,7 @@ def _remembered(memory: Path, base_path: str) -> _Alive:
         return _NOTHING
     if state["by"] != _made_by(base_path):
         return _NOTHING
-    return _Alive(state["marks"], frozenset(_Anchor(*anchor) for anchor in state["anchors"]))
+    return _Alive(state["marks"], frozenset(state["targets"]))
 
 
 def _made_by(base_path: str) -> str:
@@ -121,37 +115,37 @@ def _made_by(base_path: str) -> str:
 
 def _look(
     folder: Path, base_path: str, marks: Mapping[str, Any], before: _Alive
-) -> tuple[list[DeadLink], frozenset[_Anchor]]:
-    """Return dead links, and the anchors that pages lead to; pages that were sound *before* and still are, unread."""
-    if not before.marks.keys() <= marks.keys():
-        before = _NOTHING
+) -> tuple[list[DeadLink], frozenset[str]]:
+    """Return dead links, and what pages lead to; pages that were sound *before* and still are, unread."""
     pages = sorted(path for path, mark in marks.items() if path.endswith(".html") and before.marks.get(path) != mark)
-    if not _all_there(folder, before.anchors, frozenset(pages)):
+    if not _all_there(folder, before.targets, marks, frozenset(pages)):
         return _look(folder, base_path, marks, _NOTHING)
     found = in_halves(partial(_looked_at, folder, base_path, marks), pages)
-    anchors = frozenset(one for one in found if isinstance(one, _Anchor))
-    return sorted(one for one in found if isinstance(one, DeadLink)), before.anchors | anchors
+    targets = frozenset(one for one in found if isinstance(one, str))
+    return sorted(one for one in found if isinstance(one, DeadLink)), before.targets | targets
 
 
-def _all_there(folder: Path, anchors: Iterable[_Anchor], pages: Container[str]) -> bool:
-    """Return whether those of *anchors* that are on *pages* are still there."""
-    return all(
-        _has_anchor((folder / anchor.page).read_text(encoding="utf-8"), anchor.name)
-        for anchor in anchors
-        if anchor.page in pages
-    )
+def _all_there(folder: Path, targets: Iterable[str], files: Container[str], changed: Container[str]) -> bool:
+    """Return whether all *targets* are still there; only a page that *changed* can have lost an anchor."""
+    for target in targets:
+        path, _, name = target.partition("#")
+        if path not in files:
+            return False
+        if name and path in changed and not _has_anchor((folder / path).read_text(encoding="utf-8"), name):
+            return False
+    return True
 
 
-def _looked_at(folder: Path, base_path: str, files: Container[str], pages: Sequence[str]) -> list[DeadLink | _Anchor]:
-    """Return the dead links of *pages*, and the anchors of other pages that they lead to; *files* are all there are."""
+def _looked_at(folder: Path, base_path: str, files: Container[str], pages: Sequence[str]) -> list[DeadLink | str]:
+    """Return the dead links of *pages*, and what the others lead to; *files* are all there are."""
 
     @cache
-    def has_anchor(anchor: _Anchor) -> bool:
-        text = (folder / anchor.page).read_text(encoding="utf-8")
-        return not text or _has_anchor(text, anchor.name)
+    def has_anchor(page: str, name: str) -> bool:
+        text = (folder / page).read_text(encoding="utf-8")
+        return not text or _has_anchor(text, name)
 
-    found: list[DeadLink | _Anchor] = []
-    anchors: set[_Anchor] = set()
+    found: list[DeadLink | str] = []
+    targets: set[str] = set()
     from_root: dict[str, set[str]] = defaultdict(set)  # links that climb to the root lead to the same from any folder
     for page in pages:
         text = (folder / page).read_text(encoding="utf-8")
@@ -164,13 +158,15 @@ def _looked_at(folder: Path, base_path: str, files: Container[str], pages: Seque
             else:
                 alive = target in files
                 if alive and name and target.endswith(".html"):
-                    anchors.add(anchor := _Anchor(target, unquote(name)))
-                    alive = has_anchor(anchor)
+                    targets.add(f"{target}#{unquote(name)}")
+                    alive = has_anchor(target, unquote(name))
+                else:
+                    targets.add(target)
             if not alive:
                 found.append(DeadLink(page, link))
             elif climb and link.startswith(climb) and target != page:
                 from_root[climb].add(link)
-    return [*found, *anchors]
+    return [*found, *targets]
 
 
 def _has_anchor(text: str, name: str) -> bool:

@@ -25,6 +25,8 @@ class Settings:
     today: date
     offline: bool = True
     """Whether browsers keep pages for when there is no network."""
+    serving: bool = False
+    """Whether the site is only served on this machine while somebody works: it may be ahead of a build for a moment."""
 
     @property
     def config_file(self) -> Path:
@@ -123,8 +125,8 @@ class Settings:
 
     @property
     def site(self) -> Path:
-        """The folder of the finished site."""
-        return self.root / "site"
+        """The folder of the finished site; while it is only served here, one that nobody publishes."""
+        return self.build / "served" if self.serving else self.root / "site"
 
 
 def read_settings(root: Path) -> Settings:

@@ -134,6 +134,8 @@ def test_serve_shows_a_change(tmp_path):
         a_record(tmp_path, "ppu/sepan/anjat", PRODUCT.replace("Anjat rotan", "Anjat besar"))
         wait_for(page, "Anjat besar")
         wait_for(f"http://127.0.0.1:{port}/en/produk/sepan/anjat/", "Rattan back basket")
+        wait_for(f"http://127.0.0.1:{port}/produk/", "Anjat besar")  # what everything is built for after the page
+        assert not (tmp_path / "site").exists()  # which may be published
     finally:
         process.terminate()
         process.wait(timeout=10)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,12 +36,10 @@ def serve(
 ) -> None:
     """Susun dan tampilkan di localhost / Build, serve, rebuild what changes."""
     with failures(lang):
-        settings = read_settings(root.resolve())
+        settings = _served(root.resolve())
         check_port(port)
         build_once(settings, lang)
-        serve_site(
-            settings, port, lambda: _rebuild(settings.root, lang), lambda text: print_text(Console(), text, lang)
-        )
+        serve_site(settings, port, partial(_rebuild, lang=lang), lambda text: print_text(Console(), text, lang))
 
 
 def build_once(settings: Settings, lang: Speech) -> "BuildReport":
@@ -63,13 +63,17 @@ def build_once(settings: Settings, lang: Speech) -> "BuildReport":
     return report
 
 
-def _rebuild(root: Path, lang: Speech) -> None:
-    """Build after a change; whatever fails is shown, and the old site goes on being served."""
+def _served(root: Path) -> Settings:
+    return replace(read_settings(root), serving=True)
+
+
+def _rebuild(root: Path, lang: Speech) -> bool:
+    """Build after a change, return whether it was done; whatever fails is shown, and the old site is served on."""
     try:
         with failures(lang):
-            build_once(read_settings(root), lang)
+            return build_once(_served(root), lang).succeeded
     except typer.Exit:
-        pass  # said already
+        return False  # said already
 
 
 def _print_summary(console: Console, settings: Settings, report: "BuildReport", lang: Speech) -> None:
@@ -92,6 +96,8 @@ def _print_summary(console: Console, settings: Settings, report: "BuildReport", 
         lang,
         style="bold green",
     )
+    if settings.serving:
+        return
     print_text(
         console,
         Text(

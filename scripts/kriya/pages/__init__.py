@@ -36,6 +36,7 @@ __all__ = [
     "plain_paragraphs",
     "plan_order",
     "price_text",
+    "record_drafts",
     "render_pages",
     "screen_symbols",
     "search_book",
@@ -53,13 +54,18 @@ def render_pages(edition: Edition) -> Iterator[Page]:
         yield from page.make() if isinstance(page, Draft) else (page,)
 
 
+def record_drafts(edition: Edition) -> Iterator[Draft]:
+    """Yield the page of every product and of every maker."""
+    yield from product_pages(edition)
+    yield from maker_pages(edition)
+
+
 def page_drafts(edition: Edition, browse: Browse) -> Iterator[Page | Draft]:
     """Yield every generated page of one language, its list of products made of *browse*.
 
     Those that are most, of products, makers and topics, are drafts: they can be left unmade.
     """
-    yield from product_pages(edition)
-    yield from maker_pages(edition)
+    yield from record_drafts(edition)
     yield from topic_pages(edition)
     yield from agenda_pages(edition)
     yield from product_list(edition, browse)

@@ -3,7 +3,7 @@
 from kriya.site.finished import check_links
 from kriya.site.folder import SiteFolder
 from kriya.site.handover import GeneratedPage, KeptPage, Pages, Prepare
-from kriya.site.languages import LanguageSite, build_languages
+from kriya.site.languages import LanguageSite, build_languages, page_renderer
 from kriya.site.offline import write_offline
 from kriya.site.search_index import LanguageIndex, publish_index, write_index, written_pages
 from kriya.site.sitemap import ListedPage, listed_page, write_sitemap
@@ -20,6 +20,7 @@ __all__ = [
     "build_languages",
     "check_links",
     "listed_page",
+    "page_renderer",
     "publish_index",
     "write_index",
     "write_offline",

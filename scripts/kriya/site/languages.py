@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from kriya.model.addresses import language_folder
 from kriya.problems import CatalogueError, Text
 from kriya.settings import LANGUAGES
 from kriya.site.folder import SiteFolder
-from kriya.site.handover import Prepare
+from kriya.site.handover import GeneratedPage, Prepare
 from kriya.site.sitemap import ListedPage
 from kriya.workers import side_by_side
 
@@ -71,6 +71,20 @@ def build_language(config_file: Path, target: Path, language: str, prepare: Prep
         raise RuntimeError("; ".join([*warnings, str(error)])) from None
     plugin = config.plugins["kriya"]
     return LanguageSite(plugin.made, tuple(warnings), tuple(plugin.listed), tuple(plugin.shared))
+
+
+def page_renderer(config_file: Path, language: str) -> Callable[[GeneratedPage], str]:
+    """Return what renders single pages of *language* as a build does that has just ended."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["KRIYA_LANGUAGE"] = language
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.structure.files import Files  # noqa: PLC0415
+
+    config = load_config(str(config_file))
+    plugin = config.plugins["kriya"]
+    plugin.on_config(config)
+    plugin.on_env(config.theme.get_env(), config=config, files=Files([]))
+    return plugin.renderer(config)
 
 
 def _collected_warnings() -> list[str]:

@@ -6,7 +6,7 @@ of MkDocs 1.6, on `File.generated`, and on MkDocs going on with the environment 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -145,7 +145,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             for address in json.loads(self._settings.media_list.read_text(encoding="utf-8")):
                 self.shared.append((address, str(self._settings.media / address)))
         pages = self.pages or partial(read_generated, self._settings.pages / self._language)
-        renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
+        html = self.renderer(config)
         for page in pages():
             if isinstance(page, KeptPage):
                 self.shared.append((f"{self._folder}{page.address}index.html", str(page.html)))
@@ -153,18 +153,24 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
                 self.made += 1
             else:
                 target = site / page.address / "index.html"
-                write_fresh(target, self._html(page, renderer).encode())
+                write_fresh(target, html(page).encode())
                 if page.keep:
                     link_file(target, page.keep)
         if self.pages is None:
             for name, source in self.shared:
                 share_file(Path(source), site / name.removeprefix(self._folder))
 
-    def _html(self, page: GeneratedPage, renderer: PageRenderer) -> str:
-        try:
-            return renderer.html(renderer.shown(page))
-        except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-            raise PluginError(f"{page.address}: {error}") from error
+    def renderer(self, config: MkDocsConfig) -> Callable[[GeneratedPage], str]:
+        """Return what makes HTML of a generated page; PluginError where a template fails."""
+        renderer = PageRenderer(self._env, config, lambda page: self._context(page, page.url, LANGUAGES))
+
+        def html(page: GeneratedPage) -> str:
+            try:
+                return renderer.html(renderer.shown(page))
+            except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+                raise PluginError(f"{page.address}: {error}") from error
+
+        return html
 
     def _list(self, page: ListedPage | None) -> None:
         if page:

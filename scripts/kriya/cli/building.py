@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.progress import Progress, ProgressColumn, Task, TextColumn
 
 from kriya.cli.options import Lang, Root, failures
 from kriya.cli.printing import Speech, print_problems, print_text, problem_count, spoken
@@ -114,17 +114,22 @@ def _shown(path: Path) -> Path:
 
 @contextmanager
 def _progress(console: Console, lang: Speech) -> Iterator[tuple[Callable[[Text], None], Callable[[int, int], None]]]:
-    """Show what is being done: a moving line with a bar for photos on a terminal, one line a step elsewhere."""
+    """Show what is being done: one line that changes on a terminal, a line a step elsewhere.
+
+    Nothing moves by itself on that line: that would take a thread, and a process with threads cannot be forked.
+    """
     if not console.is_terminal:
         yield lambda text: console.print(spoken(text, lang, " / "), soft_wrap=True), lambda done, total: None
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), _PhotoColumn(lang))
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("…", total=None)
-        yield (
-            lambda text: progress.reset(task, description=spoken(text, lang, " / "), total=None),
-            lambda done, total: progress.update(task, completed=done, total=total),
-        )
+    columns = (TextColumn("{task.description} …"), _PhotoColumn(lang))
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
+        task = progress.add_task("", total=None)
+
+        def on_step(text: Text) -> None:
+            progress.reset(task, description=spoken(text, lang, " / "), total=None)
+            progress.refresh()
+
+        yield on_step, lambda done, total: progress.update(task, completed=done, total=total, refresh=True)
 
 
 class _PhotoColumn(ProgressColumn):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kriya.photos import Ledger, MadePictures, plan_pictures
+from kriya.pipeline.building import editions
 from kriya.pipeline.checking import check_catalogue
 from kriya.settings import read_settings
 
@@ -13,7 +15,7 @@ from kriya.settings import read_settings
 def bench_modules(monkeypatch):
     monkeypatch.syspath_prepend(str(Path(__file__).parent / "bench"))
     yield
-    for name in ("records", "build", "contenders", "measuring", "plot"):
+    for name in ("records", "build", "contenders", "measuring", "plot", "hugo_site", "markdown_site"):
         sys.modules.pop(name, None)
 
 
@@ -46,6 +48,25 @@ def test_a_change_leaves_a_sound_catalogue_that_differs(tmp_path):
 def _words(project):
     catalogue = check_catalogue(read_settings(project)).catalogue
     return str([p.record.summary for p in catalogue.products.values()]), str(catalogue.vocabulary.categories)
+
+
+def test_other_tools_are_given_the_same_pages(tmp_path):
+    from hugo_site import write_hugo_site
+    from markdown_site import write_markdown_sites
+    from records import make_project
+
+    make_project(tmp_path, 20)
+    settings = read_settings(tmp_path)
+    checked = check_catalogue(settings)
+    plan = plan_pictures(checked.catalogue, tmp_path, checked.sources.photos, Ledger())
+    sites = editions(checked.catalogue, MadePictures(plan.pictures, plan.cards, 0, ()), settings)
+    write_hugo_site(sites, tmp_path, tmp_path / "hugo")
+    write_markdown_sites(sites, tmp_path, tmp_path / "markdown")
+    for tool in ("hugo", "markdown"):
+        pages = [path.read_text() for path in (tmp_path / tool).rglob("*.md")]
+        assert len(pages) > 2 * (20 + 2)
+        for product in checked.catalogue.products.values():
+            assert any(product.record.name.en in page for page in pages), tool
 
 
 def test_what_a_command_costs_counts_its_children_too(tmp_path):

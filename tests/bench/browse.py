@@ -78,9 +78,9 @@ def make_site(folder: Path) -> Path:
     browse = browse_products(edition)
     report_files(browse.files, browse.values)
     page = next(product_list(edition, browse))
-    made = {settings.data / name: data for name, data in browse.files.items()}
+    made = {settings.data / "id" / name: data for name, data in browse.files.items()}
     made[settings.pages / "id.json"] = shell_text(edition).encode()
-    made[settings.pages / "id" / page.path] = page_text(page).encode()
+    made[settings.pages / "id" / "produk.md"] = page_text(page).encode()
     made[settings.media_list] = b"[]"
     for path, data in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from kriya.model import CatalogueProduct, Maker
 from kriya.pages import Edition
 from kriya.pages.cards import maker_card, product_card
 from kriya.pages.makers import maker_page
-from kriya.pages.page import Page
+from kriya.pages.page import Page, all_made
 from kriya.pages.products import product_page
 from kriya.pages.shell import shell_text
 from kriya.pages.topics import TOPIC_LISTS, topic_pages
@@ -84,7 +84,7 @@ def _language_mount(language: str) -> dict[str, Any]:
 def _content(edition: Edition, written: Path) -> Iterator[tuple[str, tuple[dict[str, Any], str]]]:
     """Yield each content file: its place, its front matter and its body."""
     yield from _lists(edition)
-    for page in topic_pages(edition):
+    for page in all_made(topic_pages(edition)):
         if page.address.rstrip("/") in TAXONOMIES:
             yield f"{page.address}_index.md", (_front(page.title, page), "")
         elif not page.values.get("later"):

@@ -69,7 +69,7 @@ def _common(edition: Edition, docs: str, site: str) -> dict[str, Any]:
 def _files(edition: Edition, written: Path) -> Iterator[tuple[str, str]]:
     """Yield each Markdown file: its place and its text."""
     for page in render_pages(edition):
-        yield page.path, "\n".join(_lines(edition, page))
+        yield f"{page.address}index.md", "\n".join(_lines(edition, page))
     for file in sorted(written.glob("*.md")):
         front, body = file.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
         title = next(line for line in front.splitlines() if line.startswith("title: "))

@@ -13,7 +13,7 @@ from kriya.pages.letters import letter_pages
 from kriya.pages.lists import maker_list, product_list
 from kriya.pages.makers import maker_pages
 from kriya.pages.map import map_page
-from kriya.pages.page import Draft, Page, page_text
+from kriya.pages.page import Draft, Page, all_made, page_text
 from kriya.pages.products import product_pages
 from kriya.pages.screens import hall_pages, screen_pages, screen_symbols
 from kriya.pages.search import SearchBook, search_book
@@ -50,8 +50,7 @@ __all__ = [
 
 def render_pages(edition: Edition) -> Iterator[Page]:
     """Yield every generated page of one language."""
-    for page in page_drafts(edition, browse_products(edition)):
-        yield from page.make() if isinstance(page, Draft) else (page,)
+    yield from all_made(page_drafts(edition, browse_products(edition)))
 
 
 def record_drafts(edition: Edition) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """A generated page, and how it is written: Markdown with front matter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -42,6 +42,12 @@ class Draft(NamedTuple):
 def single_draft(address: str, make: Callable[[], Page]) -> Draft:
     """Return the draft of a single page."""
     return Draft(address, lambda: (make(),))
+
+
+def all_made(parts: Iterable[Page | Draft]) -> Iterator[Page]:
+    """Yield the pages of *parts*, every draft made."""
+    for part in parts:
+        yield from part.make() if isinstance(part, Draft) else (part,)
 
 
 def page_text(page: Page) -> str:

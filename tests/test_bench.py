@@ -59,6 +59,7 @@ def test_other_tools_are_given_the_same_pages(tmp_path):
     settings = read_settings(tmp_path)
     checked = check_catalogue(settings)
     plan = plan_pictures(checked.catalogue, tmp_path, checked.sources.photos, Ledger())
+    settings.media.mkdir()
     sites = editions(checked.catalogue, MadePictures(plan.pictures, plan.cards, 0, ()), settings)
     write_hugo_site(sites, tmp_path, tmp_path / "hugo")
     write_markdown_sites(sites, tmp_path, tmp_path / "markdown")

@@ -12,7 +12,9 @@ def write_if_changed(target: Path, data: bytes, *, outdated: Path | None = None)
     """Put *data* at *target* in one step; return whether anything changed.
 
     An unchanged file is left alone, so that whatever is made from it can be left alone too. *outdated* is a file that
-    was made from it: it is removed before anything changes, so that nobody ever takes it for new.
+    was made from it: it is removed before anything changes, so that nobody ever takes it for new. Then *target* is
+    itself a file that can be made again, and is taken away first: a file system that has to keep one of two versions
+    writes the new one out at once, which takes many times as long.
     """
     try:
         if target.read_bytes() == data:
@@ -21,6 +23,7 @@ def write_if_changed(target: Path, data: bytes, *, outdated: Path | None = None)
         target.parent.mkdir(parents=True, exist_ok=True)
     if outdated:
         remove_file(outdated)
+        remove_file(target)
     fresh = target.with_name(f".{target.name}.new")
     try:
         fresh.write_bytes(data)

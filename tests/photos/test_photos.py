@@ -233,3 +233,18 @@ def test_the_largest_photo_stays_below_a_gigabyte(tmp_path, kind, command):
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert int(done.stdout) * 1024 < 1_000_000_000
+
+
+def test_a_large_catalogue_leaves_photos_as_much_memory_as_a_small_one():
+    """What a process forks from counts as its own."""
+    work = """
+from kriya.photos.processes import in_processes
+
+def made(size):
+    return len(bytearray(size))
+
+held = bytearray(1_500_000_000)
+print([outcome for _, outcome in in_processes(made, [200_000_000], lambda size: 1)])
+"""
+    done = subprocess.run([sys.executable, "-c", work], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "[200000000]", done.stderr

@@ -1,9 +1,11 @@
 """Work on photos, each in a process of its own kind: what one of them does to a decoder stays there."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from kriya.photos.decode import DamagedPhotoError
@@ -81,6 +83,14 @@ def limit_memory() -> None:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
+    limit = _held() + MEMORY
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard == resource.RLIM_INFINITY or hard > MEMORY:
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
+    if hard == resource.RLIM_INFINITY or hard > limit:
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+
+
+def _held() -> int:
+    """Return the bytes that this process has already: a forked one has all that its parent had."""
+    status = Path("/proc/self/status")  # https://www.kernel.org/doc/html/latest/filesystems/proc.html
+    found = re.search(r"^VmData:\s+(\d+) kB", status.read_text(), re.MULTILINE) if status.is_file() else None
+    return int(found[1]) * 1024 if found else 0

@@ -42,7 +42,8 @@ class SiteFolder:
             folder.rename(self.path / below)
             return
         for name in _files(folder):
-            self._old.pop(below + name, None)
+            if self._old.pop(below + name, None):
+                remove_file(self.path / (below + name))  # to write over a file takes longer
             self._put(below + name, lambda target, source=folder / name: move_file(source, target))
 
     def remove(self, name: str) -> None:

@@ -4,17 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from builders import PRODUCT, a_project, a_record
+from builders import PRODUCT, a_photo, a_project, a_record
 from kriya.pipeline.building import build_catalogue
 from kriya.pipeline.previewing import Previews
 
 pytestmark = pytest.mark.site
+
+PHOTO = "photos: [{file: anjat.jpg, alt: {id: Anjat di lantai., en: An anjat on the floor.}, credit: Sari}]\n"
 
 
 @pytest.fixture
 def work(tmp_path):
     """A project that is being worked at, just built, and its previews."""
     settings = replace(a_project(tmp_path), serving=True)
+    a_photo(tmp_path, "ppu/sepan/anjat.jpg", (900, 1200))
     assert build_catalogue(settings).succeeded
     previews = Previews()
     previews.look(settings)
@@ -51,9 +54,10 @@ def test_what_a_build_put_in_the_place_is_shown_again(work):
         lambda root: a_record(root, "ppu/sepan/anjat", PRODUCT.replace("anyaman", "tidak-ada")),
         lambda root: a_record(root, "ppu/sepan/tas", PRODUCT.replace("XY7ZW", "XY7ZX")),
         lambda root: (root / "products/ppu/sepan/anjat.yml").unlink(),
+        lambda root: a_record(root, "ppu/sepan/anjat", PRODUCT + PHOTO),
         lambda root: a_record(root, "vocabulary/search", (root / "products/vocabulary/search.yml").read_text() + "#"),
     ],
-    ids=["unreadable", "unsound", "new", "gone", "words"],
+    ids=["unreadable", "unsound", "new", "gone", "photos", "words"],
 )
 def test_whatever_else_changes_is_left_to_the_build(work, change):
     settings, previews = work

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
@@ -94,7 +95,7 @@ class _Builder:
         self._again = self._stale = False
         self._state = _state(settings)
         self._previews = Previews()
-        self._previews.look(settings)
+        _try(partial(self._previews.look, settings))
 
     def run(self, server: Connection) -> None:
         """Hear of changes and of the end of builds, until *server* is gone."""
@@ -120,7 +121,7 @@ class _Builder:
         if state == self._state:  # it was this process that touched its file
             return
         self._state = state
-        self._stale |= not self._previews.show()
+        self._stale |= not _try(self._previews.show)
         self._again = True
         self._begin()
 
@@ -136,12 +137,23 @@ class _Builder:
         succeeded, self._build = self._build.exitcode == 0, None
         if succeeded:
             if self._stale and not self._again:
-                self._settings = replace(read_settings(self._settings.root), serving=True)
-                self._previews.look(self._settings)
-                self._stale = False
-            self._previews.show_again()
+                self._stale = not _try(self._look)
+            _try(self._previews.show_again)
             self._built.touch()
         self._begin()
+
+    def _look(self) -> bool:
+        self._settings = replace(read_settings(self._settings.root), serving=True)
+        self._previews.look(self._settings)
+        return True
+
+
+def _try(job: Callable[[], bool | None]) -> bool:
+    """Do what only saves time; whatever is wrong, the build meets it as well and says it."""
+    try:
+        return bool(job())
+    except Exception:  # the builder goes on
+        return False
 
 
 def _do(rebuild: Callable[[Path], bool], root: Path) -> None:

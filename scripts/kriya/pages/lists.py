@@ -1,7 +1,8 @@
 """Lists over several pages: each page a plain link away from the next, so that all can be reached."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from kriya.model.addresses import LATER_PAGES, MAKERS, PRODUCTS
@@ -15,9 +16,16 @@ _Entry = TypeVar("_Entry")
 
 
 def list_pages(
-    edition: Edition, first: Page, entries: Sequence[_Entry], card: Callable[[Edition, _Entry], Card]
+    edition: Edition,
+    first: Page,
+    entries: Sequence[_Entry],
+    card: Callable[[Edition, _Entry], Card],
+    opening: Mapping[str, Any] = MappingProxyType({}),
 ) -> Iterator[Page]:
-    """Yield *first* with its first cards, and the pages that go on with the rest of *entries*."""
+    """Yield *first* with its first cards, and the pages that go on with the rest of *entries*.
+
+    *opening* is what the first page alone shows besides.
+    """
     chunks = [entries[start : start + PAGE_SIZE] for start in range(0, len(entries), PAGE_SIZE)] or [()]
     for number, chunk in enumerate(chunks, 1):
         address = _page_address(first.address, number)
@@ -32,6 +40,7 @@ def list_pages(
             body=first.body if number == 1 else "",
             values={
                 **first.values,
+                **(opening if number == 1 else {}),
                 "later": number > 1,
                 "cards": cards,
                 "structured": [*list_nodes(edition, cards), *crumbs],

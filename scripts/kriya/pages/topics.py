@@ -94,20 +94,22 @@ def _topic_page(edition: Edition, topics: TopicList, key: str, entry: Any) -> li
             "name": edition.say(label),
             "lead": "",
             "crumbs": [{"name": edition.word(topics.words), "url": topics.address}],
-            **texts,
-            "wall": product_cards(edition, best[:3]),
             "sides": _sides(edition, topics, key, _slug(entry)),
             "total": edition.count("product", len(products)),
             "narrow": facet_query(topics.sort, _slug(entry)) if len(products) >= WORTH_NARROWING else "",
             "noindex": not products and not makers,
-            "picks": picks,
-            "hall": hall_values(key) if topics.sort == "area" and best else None,
-            "others": [] if products else _others(edition, entry),
-            "makers": maker_cards(edition, makers),
-            "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),
         },
     )
-    return list(list_pages(edition, first, alternating(products), product_card))
+    opening = {
+        **texts,
+        "wall": product_cards(edition, best[:3]),
+        "picks": picks,
+        "hall": hall_values(key) if topics.sort == "area" and best else None,
+        "others": [] if products else _others(edition, entry),
+        "makers": maker_cards(edition, makers),
+        "agenda": _ahead(edition, edition.catalogue.agenda_of(topics.sort, key)),
+    }
+    return list(list_pages(edition, first, alternating(products), product_card, opening))
 
 
 def _sides(edition: Edition, topics: TopicList, key: str, slug: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 from kriya.check import check_record, check_references, check_sources
 from kriya.files import write_if_changed
 from kriya.link import link_records, without_samples
-from kriya.model import Catalogue, Sources, Vocabulary
+from kriya.model import Catalogue, Source, Sources, Vocabulary
 from kriya.model import Checked as CheckedRecord
 from kriya.model.addresses import language_folder
 from kriya.pages import record_drafts
@@ -84,8 +84,8 @@ class Previews:
         for key in changed:
             source = next(source for source in sources.records if source.key == key)
             checked, faults = check_record(source, lambda one: check_references(one, seen.vocabulary, sources))
-            if checked is None or faults:
-                return False
+            if checked is None or faults or _photos(source) != _photos(seen.records[key].source):
+                return False  # pictures are made by the build
             records[key] = checked
         catalogue, clashes = link_records(list(records.values()), seen.vocabulary, sources)
         if clashes:
@@ -125,6 +125,10 @@ def _read(settings: Settings, memory: bytes) -> tuple[Sources, bytes]:
     known = Memory(memory, tools_stamp())
     sources, _ = read_sources(settings.products, known)
     return sources, known.data() or b""
+
+
+def _photos(source: Source) -> tuple[Any, Any]:
+    return source.values.get("photo"), source.values.get("photos")
 
 
 def _changed(before: Sources, now: Sources) -> set[str]:

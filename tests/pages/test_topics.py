@@ -69,7 +69,7 @@ def test_each_page_of_a_long_list_shows_both_areas(tmp_path):
     assert [side["count"] for side in pages["kategori/anyaman/"]["sides"]] == ["30 products", "20 products"]
     later = pages["kategori/anyaman/halaman/2/"]
     assert not any(side["missing"] for side in later["sides"])
-    assert later.keys().isdisjoint({"makers", "picks", "agenda", "lead"})  # else pages grow with the square of makers
+    assert later.keys().isdisjoint({"makers", "picks", "agenda"})  # else pages grow with the square of makers
 
 
 def test_a_translation_that_is_missing_or_stale_is_said_to_be_so_at_each_text(tmp_path):

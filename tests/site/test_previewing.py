@@ -1,5 +1,6 @@
 """While one works, the page of a record that changed is shown before everything is built again."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -13,15 +14,24 @@ pytestmark = pytest.mark.site
 PHOTO = "photos: [{file: anjat.jpg, alt: {id: Anjat di lantai., en: An anjat on the floor.}, credit: Sari}]\n"
 
 
-@pytest.fixture
-def work(tmp_path):
-    """A project that is being worked at, just built, and its previews."""
-    settings = replace(a_project(tmp_path), serving=True)
-    a_photo(tmp_path, "ppu/sepan/anjat.jpg", (900, 1200))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A project that is being worked at, just built."""
+    settings = replace(a_project(tmp_path_factory.mktemp("work")), serving=True)
+    a_photo(settings.root, "ppu/sepan/anjat.jpg", (900, 1200))
     assert build_catalogue(settings).succeeded
+    return settings
+
+
+@pytest.fixture
+def work(built):
+    """That project, with its records as they were when it was built, and its previews."""
+    shutil.copytree(built.products, kept := built.root / "kept")
     previews = Previews()
-    previews.look(settings)
-    return settings, previews
+    previews.look(built)
+    yield built, previews
+    shutil.rmtree(built.products)
+    kept.rename(built.products)
 
 
 def test_a_page_is_shown_as_the_build_will_make_it(work):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kriya.files import move_file, remove_empty, remove_file, remove_folder, share_file, write_fresh, write_if_changed
+from kriya.files import move_file, remove_empty, remove_file, share_file, write_fresh, write_if_changed
 
 
 class SiteFolder:
@@ -70,12 +70,9 @@ class SiteFolder:
         try:
             put(target)
         except (FileExistsError, IsADirectoryError, NotADirectoryError):
-            for place in (target, *target.parents):
-                if place == self.path:
-                    break
-                if place.is_file():
-                    remove_file(place)
-            remove_folder(target)
+            for old in [old for old in self._old if name.startswith(f"{old}/") or old.startswith(f"{name}/")]:
+                self.remove(old)
+                remove_empty((self.path / old).parent, self.path)
             put(target)
 
 
